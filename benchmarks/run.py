@@ -1,0 +1,146 @@
+"""Time congdan against named peers, whole processes in turn, and write the table of docs/performance.md.
+
+Only the standard library is imported here: a child's peak memory counts that of the process it came from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import sysconfig
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+PAGE = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+SMALL = ROOT / "data" / "samples" / "nha-be-2022" / "danh-gia.xlsx"
+LARGE = HERE / ".cache" / "100000.xlsx"
+CONGDAN = Path(sys.executable).parent / "congdan"
+PEERS = HERE / "peers"
+
+Command = tuple[str | Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One piece of work done by congdan and by a peer; `limit` is the ratio of times we promise."""
+
+    name: str
+    ours: Command
+    peer_name: str
+    peer: Command
+    limit: float | None = None
+
+
+TASKS = (
+    Task(
+        "`congdan --help`",
+        (CONGDAN, "--help"),
+        "`import typer, rich.console`",
+        (sys.executable, "-c", "import typer, rich.console"),
+    ),
+    Task(
+        "`tally`, xlsx of 511 people",
+        (CONGDAN, "tally", SMALL),
+        "pandas `read_excel` by calamine, `groupby`",
+        (sys.executable, PEERS / "pandas_groupby.py", SMALL),
+        1.5,
+    ),
+    Task(
+        "`tally`, xlsx of 100,000 × 18",
+        (CONGDAN, "tally", LARGE),
+        "calamine alone",
+        (sys.executable, PEERS / "calamine_rows.py", LARGE),
+        2.0,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Wall time in seconds and peak memory in MiB of one process."""
+
+    wall: float
+    peak: float
+
+
+def measure(command: Command) -> Run:
+    """Run a command to its end; exit 1 is congdan's word for findings, anything above stops the benchmark."""
+    start = time.perf_counter()
+    child = subprocess.Popen([str(word) for word in command], cwd=HERE, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1):
+        raise SystemExit(f"{command}: exit {child.returncode}")
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return Run(wall, usage.ru_maxrss / unit)
+
+
+def interleaved(task: Task, times: int) -> tuple[list[Run], list[Run]]:
+    """Ours and the peer's runs, taken in turn so that a busy moment of the machine falls on both."""
+    measure(task.ours), measure(task.peer)
+    pairs = [(measure(task.ours), measure(task.peer)) for _ in range(times)]
+    return [ours for ours, _ in pairs], [peer for _, peer in pairs]
+
+
+def line(task: Task, times: int) -> str:
+    """One row of the table."""
+    ours, peer = interleaved(task, times)
+    wall, other = (statistics.median(run.wall for run in runs) for runs in (ours, peer))
+    peak, other_peak = (max(run.peak for run in runs) for runs in (ours, peer))
+    limit = f"≤ {task.limit:g}" if task.limit else "–"
+    return (
+        f"| {task.name} | {wall:.2f} s, {peak:.0f} MiB "
+        f"| {task.peer_name} | {other:.2f} s, {other_peak:.0f} MiB | {wall / other:.2f} | {limit} |"
+    )
+
+
+def table(times: int) -> str:
+    """The Markdown table, with a line saying how it was made."""
+    head = "| work | congdan | peer | its time, memory | ratio | promised |\n|---|---|---|---|---|---|"
+    rows = "\n".join(line(task, times) for task in TASKS)
+    version = ".".join(map(str, sys.version_info[:3]))
+    note = (
+        f"Python {version}, {os.cpu_count()} cores, median of {times} runs, peak memory the largest of them."
+    )
+    return f"{head}\n{rows}\n\n{note}"
+
+
+def prepare() -> None:
+    """Make the large input and compile everything: without .pyc files pandas alone imports for a second."""
+    subprocess.run([sys.executable, HERE / "inputs.py", LARGE], check=True)
+    folders = (sysconfig.get_paths()["purelib"], str(ROOT / "src"))
+    # Some packages carry files for other Pythons that do not compile here; they are not imported either.
+    subprocess.run([sys.executable, "-m", "compileall", "-qq", *folders], check=False)
+
+
+def publish(text: str) -> None:
+    """Put the table between the marks of the page."""
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    _, mark, after = rest.partition(END)
+    if not mark:
+        raise SystemExit(f"{PAGE.name}: no {BEGIN} … {END}")
+    PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-n", "--times", type=int, default=7, help="runs of each side")
+    parser.add_argument("--print", action="store_true", help="print the table and leave the page alone")
+    options = parser.parse_args()
+    prepare()
+    text = table(options.times)
+    print(text)
+    if not options.print:
+        publish(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""What stops a run, and the exit code each stop leaves."""
+
+from __future__ import annotations
+
+
+class Stop(Exception):
+    """A run that cannot go on. `code` names the sentence in `findings`, `params` fill it in."""
+
+    exit_code = 4
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+class UsageError(Stop):
+    """Wrong options, a broken setting or a broken criteria file (exit 2)."""
+
+    exit_code = 2
+
+
+class Unreadable(Stop):
+    """One input that could not be read; the others are still counted (exit 3)."""
+
+    exit_code = 3
+
+
+class OutputError(Stop):
+    """An output that could not be written; nothing half-written is left (exit 3)."""
+
+    exit_code = 3

@@ -1,0 +1,111 @@
+"""Vocabulary of the forms: which field a heading names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from congdan.text import fold
+
+FUZZY_AT_LEAST = 88
+"""Similarity (0–100) from which a misspelt heading is taken for the one it resembles."""
+
+MULTIPLE = frozenset({"note", "competency", "signature"})
+"""Fields that may stand in several columns of one table."""
+
+_INDICATOR = re.compile(r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)")
+_SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The field a heading names; `certainty` is 1.0 for a known heading, less for a resembling one."""
+
+    field: str
+    certainty: float
+
+
+@cache
+def vocabulary() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Field → (known headings, parents they need), all folded."""
+    data = tomllib.loads((files("congdan.forms") / "roster.toml").read_text(encoding="utf-8"))
+    return {
+        name: (frozenset(entry["leaf"]), frozenset(entry.get("under", ())))
+        for name, entry in data.items()
+    }
+
+
+@cache
+def indicator_labels() -> dict[str, int]:
+    """Folded label of an indicator → its number; labels of the shipped criteria."""
+    data = tomllib.loads((files("congdan.forms") / "indicators.toml").read_text(encoding="utf-8"))
+    return {label: int(number) for number, labels in data.items() for label in labels}
+
+
+def match(path: tuple[str, ...]) -> Match | None:
+    """The field of a heading given as its texts from parent to leaf, or None.
+
+    >>> match(("Ngày, tháng, năm sinh", "Nam")).field, match(("Họ và tên",)).field, match(("TC 03",)).field
+    ('birth_male', 'name', 'indicator_3')
+    """
+    texts = tuple(folded for folded in map(fold, path) if folded)
+    return _match(texts) if texts else None
+
+
+@cache
+def _match(path: tuple[str, ...]) -> Match | None:
+    found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
+    return found or _without_brackets(path) or _similar(path)
+
+
+def _indicator(path: tuple[str, ...]) -> Match | None:
+    leaf = path[-1]
+    hit = _INDICATOR.fullmatch(leaf)
+    number = int(hit.group(1)) if hit else indicator_labels().get(re.sub(r"^\d+ ", "", leaf))
+    if number is None or (leaf.isdigit() and len(path) == 1):
+        return None
+    own = any(_SELF.search(text) for text in path)
+    return Match(f"self_{number}" if own else f"indicator_{number}", 1.0)
+
+
+def _under_parent(path: tuple[str, ...]) -> Match | None:
+    parents = path[:-1]
+    for field, (leaves, under) in vocabulary().items():
+        if under and path[-1] in leaves and any(text in under for text in parents):
+            return Match(field, 1.0)
+    return None
+
+
+def _known(text: str) -> Match | None:
+    for field, (leaves, under) in vocabulary().items():
+        if not under and text in leaves:
+            return Match(field, 1.0)
+    return None
+
+
+def _without_brackets(path: tuple[str, ...]) -> Match | None:
+    """“Nam (x)”, “Tổng điểm tối đa 100”: a known heading followed by a remark."""
+    leaf = path[-1]
+    best = ""
+    found = None
+    for field, (leaves, under) in vocabulary().items():
+        for known in leaves if not under else ():
+            if len(known) > max(len(best), 4) and leaf.startswith(known + " "):
+                best, found = known, Match(field, 0.9)
+    return found
+
+
+def _similar(path: tuple[str, ...]) -> Match | None:
+    """The one field a misspelt heading resembles; None where two fields are as near."""
+    from rapidfuzz import fuzz, process
+
+    leaf = path[-1]
+    if len(leaf) < 5:
+        return None
+    owners = {text: field for field, (leaves, under) in vocabulary().items() if not under for text in leaves}
+    hits = process.extract(leaf, list(owners), scorer=fuzz.ratio, score_cutoff=FUZZY_AT_LEAST, limit=5)
+    fields = {owners[text] for text, score, _ in hits if score >= hits[0][1] - 2}
+    return Match(fields.pop(), hits[0][1] / 100) if len(fields) == 1 else None

@@ -1,0 +1,71 @@
+"""What a sheet was understood to be: tables, their columns, and the kind of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congdan.model import Sheet
+
+KINDS = (
+    "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature", "unclear",
+)  # fmt: skip
+"""Every row is one of these; `unclear` rows are set aside and named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where it stands (0-based in the sheet's rows), its heading, the field it was taken for."""
+
+    index: int
+    heading: str
+    field: str | None
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only a person can decide: two readings that both fit."""
+
+    code: str
+    row: int
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """First and last header row (0-based in the sheet's rows) and the columns they name."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    questions: tuple[Question, ...] = ()
+
+    def index(self, field: str) -> int | None:
+        """Where `field` stands, or None."""
+        return next((column.index for column in self.columns if column.field == field), None)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that were found."""
+        return frozenset(column.field for column in self.columns if column.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A roster inside a sheet. `rows` are the persons' rows (0-based); `groups` gives each its group texts, outermost first."""
+
+    sheet: Sheet
+    header: Header
+    rows: Sequence[int]
+    groups: Sequence[tuple[str, ...]]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One sheet understood: a kind for every row, and the table in it, if there is one."""
+
+    sheet: Sheet
+    kinds: Sequence[str]
+    table: Table | None

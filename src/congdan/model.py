@@ -1,0 +1,82 @@
+"""The frozen values that travel between the steps."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Cell = str | float | int | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta | None
+"""A cell as read; `''` and None are blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet as read: rows of cells and where they stand in the file."""
+
+    file: str
+    name: str | None
+    rows: Sequence[Sequence[Cell]]
+    row0: int = 1
+    """Number of the first row as Excel shows it."""
+    column0: int = 1
+    """Number of the first column; 1 is A."""
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    """First row, first column, last row, last column, numbered as Excel shows them."""
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place a person can find: what does not apply is None."""
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    heading: str | None = None
+
+    @property
+    def cell(self) -> str | None:
+        """The address as Excel shows it, where row and column are known."""
+        return f"{self.column}{self.row}" if self.column and self.row else None
+
+    def as_json(self) -> dict[str, object]:
+        """The JSON form: only the keys that apply."""
+        pairs = {
+            "file": self.file,
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "cell": self.cell,
+            "heading": self.heading,
+        }
+        return {key: value for key, value in pairs.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a person should look at, with the place to look."""
+
+    code: str
+    where: Where = Where()
+    also: tuple[Where, ...] = ()
+    stated: int | str | None = None
+    counted: int | str | None = None
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+def column_letter(number: int) -> str:
+    """The letters Excel shows for a column number.
+
+    >>> column_letter(1), column_letter(27), column_letter(16384)
+    ('A', 'AA', 'XFD')
+    """
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
