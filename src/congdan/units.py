@@ -1,0 +1,246 @@
+"""Names of units and communes: what two spellings share, and the kind of a unit."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from congdan.text import clean, key
+
+Words = tuple[str, ...]
+
+SECTORS = {"agency": "employees", "school": "employees", "business": "employees", "residential": "residents"}
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_PARTS = re.compile(r"\s*[,;()/]\s*|\s+[-–—]\s+")
+_LONGEST_NAME = 14
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit's name understood: `key` compares, `display` is shown, `commune` is the commune named inside it."""
+
+    key: str
+    display: str
+    kind: str | None
+    commune: str | None
+
+
+def sector_of(kind: str | None) -> str | None:
+    """The sector a unit of this kind is counted in; None where the kind does not say.
+
+    >>> sector_of("residential"), sector_of("school"), sector_of("clan")
+    ('residents', 'employees', None)
+    """
+    return SECTORS.get(kind) if kind else None
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> UnitName:
+    """The unit a text names.
+
+    >>> parse("KP4").key == parse("khu phố 4, TT Nhà Bè").key == "khu phố 4", parse("khu phố 4, TT Nhà Bè").commune
+    (True, 'thị trấn nhà bè')
+    >>> parse("Ban nhân dân ấp 3").key, parse("Trường THCS Lê Văn Hưu").key, parse("UBND xã Phú Xuân").key
+    ('ấp 3', 'trung học cơ sở lê văn hưu', 'uỷ ban nhân dân')
+    """
+    display = clean(text)
+    parts = [part for part in _PARTS.split(display) if part]
+    commune = next((found for part in parts[1:] if (found := commune_key(part))), None)
+    kept = [part for index, part in enumerate(parts) if index == 0 or not _is_place(part)]
+    words = _without_body(_words(" ".join(kept)))
+    kind = _kind(words)
+    words, inside = _split_commune(words, kind)
+    words = _without_school(words) if kind == "school" else words
+    return UnitName(" ".join(words) or key(display), display, kind, commune or inside)
+
+
+@lru_cache(maxsize=20_000)
+def commune_key(text: str) -> str | None:
+    """The key of the commune a text names, level word included; None if it names none.
+
+    >>> commune_key("TT. Nhà Bè") == commune_key("Thị trấn Nhà Bè, huyện Nhà Bè"), commune_key("Hội xã hội")
+    (True, None)
+    """
+    words = _words(_PARTS.split(clean(text))[0] if clean(text) else "")
+    level = _level(words, 0)
+    if not level or _starts(words, 0, _phrases("communes", "not")):
+        return None
+    name = _before_higher(words[level:])
+    return " ".join((*words[:level], *name)) if 1 <= len(name) <= 6 else None
+
+
+def is_commune(text: str) -> bool:
+    """True if the whole text names a commune.
+
+    >>> is_commune("Xã Phước Lộc"), is_commune("UBND xã Phước Lộc"), is_commune("P.5")
+    (True, False, True)
+    """
+    return commune_key(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def looks_like_unit(text: str) -> bool:
+    """True if the text starts as a unit's name does: “Ấp 3”, “Trường THCS …”, “Chi hội khuyến học khu phố 4”.
+
+    >>> looks_like_unit("Tổ Toán"), looks_like_unit("Trương Văn Ban"), looks_like_unit("tổ 5")
+    (False, False, True)
+    """
+    words = _words(text)
+    if not 2 <= len(words) <= _LONGEST_NAME:
+        return False
+    body = _without_body(words)
+    return bool(_kind_at(body, 0)) and (len(body) > 1 or body[0] not in _single_words())
+
+
+def commune_name(text: str) -> str:
+    """The commune's name without its level word, as a key: what “Phước Lộc” and “xã Phước Lộc” share."""
+    found = commune_key(text)
+    words = tuple(found.split()) if found else _words(text)
+    return " ".join(words[_level(words, 0) :])
+
+
+def _single_words() -> frozenset[str]:
+    return frozenset(word for phrases in _kinds().values() for phrase in phrases for word in phrase if len(phrase) == 1)
+
+
+# -- words ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads((files("congdan.data") / "units.toml").read_text(encoding="utf-8"))
+
+
+def _tokens(text: str) -> Words:
+    return tuple(_TOKEN.findall(key(text)))
+
+
+@cache
+def _phrases(table: str, entry: str) -> tuple[Words, ...]:
+    """Phrases of the data as words, longest first."""
+    return tuple(sorted((_expand(_tokens(phrase)) for phrase in _data()[table][entry]), key=len, reverse=True))
+
+
+@cache
+def _kinds() -> dict[str, tuple[Words, ...]]:
+    return {kind: _phrases("kinds", kind) for kind in _data()["kinds"]}
+
+
+@cache
+def _replacements() -> tuple[tuple[Words, Words], ...]:
+    tables = {**_data()["plain"], **_data()["abbreviations"]}
+    pairs = [(_tokens(short), _tokens(long)) for short, long in tables.items()]
+    return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+
+
+def _words(text: str) -> Words:
+    """The words of a name with abbreviations written out and numbers without leading zeros."""
+    words = _expand(_tokens(text))
+    numbered = [word for index, word in enumerate(words) if not (word == "số" and _digit_at(words, index + 1))]
+    return tuple(str(int(word)) if word.isdigit() else word for word in numbered)
+
+
+def _digit_at(words: Sequence[str], index: int) -> bool:
+    return index < len(words) and words[index].isdigit()
+
+
+def _expand(words: Words) -> Words:
+    out: list[str] = []
+    index = 0
+    while index < len(words):
+        taken, written = _expansion(words, index)
+        out += written
+        index += taken
+    return tuple(out)
+
+
+def _expansion(words: Words, index: int) -> tuple[int, Words]:
+    word = words[index]
+    if word == "tt":
+        return 1, ("trung", "tâm") if _starts(words, index + 1, _centres()) else ("thị", "trấn")
+    if word == "p" and (_digit_at(words, index + 1) or index > 0):
+        return 1, ("phường",)
+    if word == "x" and index + 1 < len(words) and not _digit_at(words, index + 1):
+        return 1, ("xã",)
+    for short, long in _replacements():
+        if words[index : index + len(short)] == short:
+            return len(short), long
+    return 1, (word,)
+
+
+@cache
+def _centres() -> tuple[Words, ...]:
+    return tuple(_tokens(phrase) for phrase in _data()["tt"]["centre"])
+
+
+def _starts(words: Words, index: int, phrases: Sequence[Words]) -> int:
+    """How many words the longest phrase that stands at `index` has; 0 if none does."""
+    return max((len(phrase) for phrase in phrases if words[index : index + len(phrase)] == phrase), default=0)
+
+
+# -- parts of a name -----------------------------------------------------------------------------------------------
+
+
+def _kind_at(words: Words, index: int) -> tuple[int, str] | None:
+    """Length and kind of the longest phrase at `index`."""
+    found = [(length, kind) for kind, phrases in _kinds().items() if (length := _starts(words, index, phrases))]
+    found += [
+        (length, "residential")
+        for phrase in _phrases("numbered", "residential")
+        if (length := _starts(words, index, (phrase,))) and _digit_at(words, index + length)
+    ]
+    return max(found, default=None)
+
+
+def _kind(words: Words) -> str | None:
+    first = _kind_at(words, 0)
+    if first:
+        return first[1]
+    later = [(hit[0], -index, hit[1]) for index in range(1, len(words)) if (hit := _kind_at(words, index))]
+    return max(later)[2] if later and "tổ" not in words[:1] else None
+
+
+def _without_body(words: Words) -> Words:
+    """“chi hội khuyến học ấp 4” → “ấp 4”: a body of a unit stands for the unit."""
+    length = _starts(words, 0, _phrases("bodies", "phrases"))
+    rest = words[length:]
+    after = _kind_at(rest, 0) if length and len(rest) > 1 else None
+    return rest if after and after[1] in ("residential", "school", "clan") else words
+
+
+def _without_school(words: Words) -> Words:
+    """“trường trung học cơ sở X” is “trung học cơ sở X”."""
+    after = _kind_at(words, 1) if words[:1] == ("trường",) else None
+    return words[1:] if after and after[1] == "school" else words
+
+
+def _level(words: Words, index: int) -> int:
+    return _starts(words, index, _phrases("communes", "levels"))
+
+
+def _before_higher(words: Words) -> Words:
+    """The words before a district's or a province's."""
+    above = _phrases("communes", "above")
+    end = next((index for index in range(1, len(words)) if _starts(words, index, above)), len(words))
+    return words[:end]
+
+
+def _split_commune(words: Words, kind: str | None) -> tuple[Words, str | None]:
+    """A residential unit or an agency without the commune at the end of its name, and that commune."""
+    for index in range(1, len(words)):
+        length = _level(words, index)
+        if length and index + length < len(words) and not _starts(words, index, _phrases("communes", "not")):
+            commune = " ".join((*words[index : index + length], *_before_higher(words[index + length :])))
+            return (words[:index] if kind in ("residential", "agency") else words), commune
+    return words, None
+
+
+def _is_place(part: str) -> bool:
+    words = _words(part)
+    return bool(_level(words, 0) or _starts(words, 0, _phrases("communes", "above")))
