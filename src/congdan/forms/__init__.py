@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from congdan.text import fold
@@ -55,7 +55,18 @@ def match(path: tuple[str, ...]) -> Match | None:
     return _match(texts) if texts else None
 
 
-@cache
+@lru_cache(maxsize=10_000)
+def known(text: str) -> Match | None:
+    """The field a text names exactly, without a guess at misspelt ones.
+
+    >>> known("Họ và tên").field, known("Họ và tênn")
+    ('name', None)
+    """
+    folded = fold(text)
+    return _known(folded) if folded else None
+
+
+@lru_cache(maxsize=10_000)
 def _match(path: tuple[str, ...]) -> Match | None:
     found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
     return found or _without_brackets(path) or _similar(path)
@@ -80,22 +91,23 @@ def _under_parent(path: tuple[str, ...]) -> Match | None:
 
 
 def _known(text: str) -> Match | None:
-    for field, (leaves, under) in vocabulary().items():
-        if not under and text in leaves:
-            return Match(field, 1.0)
-    return None
+    field = _owners().get(text)
+    return Match(field, 1.0) if field else None
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """Known heading → its field, for headings that need no parent; the first field in the file wins."""
+    pairs = [(text, field) for field, (leaves, under) in vocabulary().items() if not under for text in leaves]
+    return dict(reversed(pairs))
 
 
 def _without_brackets(path: tuple[str, ...]) -> Match | None:
     """“Nam (x)”, “Tổng điểm tối đa 100”: a known heading followed by a remark."""
     leaf = path[-1]
-    best = ""
-    found = None
-    for field, (leaves, under) in vocabulary().items():
-        for known in leaves if not under else ():
-            if len(known) > max(len(best), 4) and leaf.startswith(known + " "):
-                best, found = known, Match(field, 0.9)
-    return found
+    begun = [text for text in _owners() if len(text) > 4 and leaf.startswith(text + " ")]
+    longest = max(begun, key=len, default=None)
+    return Match(_owners()[longest], 0.9) if longest else None
 
 
 def _similar(path: tuple[str, ...]) -> Match | None:
@@ -105,7 +117,7 @@ def _similar(path: tuple[str, ...]) -> Match | None:
     leaf = path[-1]
     if len(leaf) < 5:
         return None
-    owners = {text: field for field, (leaves, under) in vocabulary().items() if not under for text in leaves}
+    owners = _owners()
     hits = process.extract(leaf, list(owners), scorer=fuzz.ratio, score_cutoff=FUZZY_AT_LEAST, limit=5)
     fields = {owners[text] for text, score, _ in hits if score >= hits[0][1] - 2}
     return Match(fields.pop(), hits[0][1] / 100) if len(fields) == 1 else None

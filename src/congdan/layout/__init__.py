@@ -1,28 +1,86 @@
-"""Sheet → Layout: the header, the kind of every row, the table of people."""
+"""Sheet → Layout: the headers, the kind of every row, the tables of people."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from congdan.layout import header as headers
 from congdan.layout import rows
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import KINDS, Column, Header, Layout, Question, Table
-from congdan.model import Sheet
+from congdan.model import Cell, Sheet
 
 __all__ = ["KINDS", "Column", "Header", "Layout", "Question", "Table", "read"]
+
+RANK = {kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))}
+"""Where tables stand side by side a row has the kind that matters most."""
 
 
 def read(sheet: Sheet) -> Layout:
     """Understand one sheet. Without a header every row is a title or blank and there is no table."""
-    header = headers.find(sheet)
-    if header is None:
+    found = _without_repeats(headers.find(sheet))
+    if not found:
         kinds = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
-        return Layout(sheet, kinds, None)
-    kinds, groups = rows.kinds(sheet, header)
+        return Layout(sheet, kinds, (), headers.unnamed(sheet))
+    kinds: list[str] = []
+    tables: list[Table] = []
+    for start, end, beside in _stretches(found, len(sheet.rows)):
+        stretch_kinds, stretch_tables = _stretch(sheet, start, end, beside)
+        kinds += stretch_kinds
+        tables += stretch_tables
+    return Layout(sheet, kinds, tuple(tables))
+
+
+def _without_repeats(found: list[Header]) -> list[Header]:
+    """A header with the same columns as the one before is that header again, at a page break."""
+    kept: list[Header] = []
+    for header in found:
+        same = kept and _signature(kept[-1]) == _signature(header)
+        if not same:
+            kept.append(header)
+    return kept
+
+
+def _signature(header: Header) -> tuple[tuple[int, str | None], ...]:
+    return tuple((column.index, column.field) for column in header.columns)
+
+
+def _stretches(found: list[Header], height: int) -> list[tuple[int, int, list[Header]]]:
+    """First row, end row and headers side by side of each part of the sheet."""
+    firsts = sorted({header.first for header in found})
+    starts = [0, *firsts[1:]]
+    ends = [*starts[1:], height]
+    return [
+        (start, end, [header for header in found if header.first == first])
+        for start, end, first in zip(starts, ends, firsts, strict=True)
+    ]
+
+
+def _stretch(sheet: Sheet, start: int, end: int, beside: list[Header]) -> tuple[list[str], list[Table]]:
+    part = replace(sheet, rows=sheet.rows[start:end], row0=sheet.row0 + start)
+    moved = [replace(header, first=header.first - start, last=header.last - start) for header in beside]
+    results = [_one(part, header, alone=len(moved) == 1) for header in moved]
+    together = [min(of_row, key=lambda kind: RANK.get(kind, len(RANK))) for of_row in zip(*(k for k, _ in results), strict=True)]
+    return together, [table for _, table in results]
+
+
+def _one(part: Sheet, header: Header, alone: bool) -> tuple[list[str], Table]:
+    seen = part if alone else _only_columns(part, header)
+    kinds, groups = rows.kinds(seen, header)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
-    table = Table(sheet, header, persons, [groups.get(row, ("", "", "")) for row in persons], _titles(sheet, header))
-    return Layout(sheet, kinds, table)
+    given = [groups.get(row, ("", "", "")) for row in persons]
+    return kinds, Table(part, header, persons, given, _titles(part.rows[: header.first]), kinds)
 
 
-def _titles(sheet: Sheet, header: Header) -> tuple[str, ...]:
-    texts = [text for cells in sheet.rows[: header.first] for text in map(shown, cells) if text]
+def _only_columns(part: Sheet, header: Header) -> Sheet:
+    """The part with the cells of other tables blank, columns where they were."""
+    low, high = header.columns[0].index, header.columns[-1].index + 1
+    blanks: list[Cell] = [None] * low
+    cut = [row if number < header.first else [*blanks, *row[low:high]] for number, row in enumerate(part.rows)]
+    return replace(part, rows=cut)
+
+
+def _titles(above: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    texts = [text for cells in above for text in map(shown, cells) if text]
     return tuple(dict.fromkeys(texts))

@@ -1,4 +1,4 @@
-"""Find the header of a roster: which rows, and which field each column holds."""
+"""Find the headers of a sheet: which rows, and which field each column holds."""
 
 from __future__ import annotations
 
@@ -6,28 +6,34 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congdan.forms import MULTIPLE, Match, match
+from congdan.forms import MULTIPLE, Match, known, match
+from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import Column, Header, Question
+from congdan.layout.paths import paths, spread_merged
 from congdan.model import Cell, Sheet
+from congdan.units import looks_like_unit
 
-SEARCHED = 300
-"""How many rows are searched for a header."""
 DEEPEST = 4
 """A header has at most so many rows."""
+MISSPELT_WITHIN = 40
+"""Only so many rows are searched for a misspelt “Họ và tên”."""
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?|\(?[A-Da-d]\)?")
+_LONGEST_HEADING = 200
 
 
-def find(sheet: Sheet) -> Header | None:
-    """The header that names most fields; None if no rows of the sheet name a person's columns."""
-    top = sheet.rows[:SEARCHED]
-    spread = _spread_merged(sheet, top)
-    anchors = [row for row, cells in enumerate(top) if _names_a_person(cells)]
-    candidates = [
-        header for anchor in anchors[:8] for header in _blocks(sheet, top, spread, anchor)
-    ]
-    return max(candidates, key=_evidence, default=None)
+def find(sheet: Sheet) -> list[Header]:
+    """Every header that names a person and one more field, in order of rows; misspelt ones only if no other is there."""
+    rows = anchors.find(sheet.rows) or _misspelt(sheet)
+    headers: list[Header] = []
+    for row, names in rows.items():
+        if headers and row <= headers[-1].last:
+            continue
+        best = max(_blocks(sheet, row, names), key=_evidence, default=None)
+        if best and len(best.fields) >= 2:
+            headers += _side_by_side(best)
+    return headers
 
 
 def is_numbering(cells: Sequence[Cell]) -> bool:
@@ -40,88 +46,65 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
     return len(numbers) >= 3 and counts_up and numbers[0] == 1 and numbers[-1] >= 3
 
 
-def _names_a_person(cells: Sequence[Cell]) -> bool:
-    fields = {hit.field for cell in cells if isinstance(cell, str) and len(cell) < 80 and (hit := match((cell,)))}
-    return bool(fields & {"name", "surname"}) and len(fields) >= 2
+def _misspelt(sheet: Sheet) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]):
+        hits = {column: match((cell,)) for column, cell in enumerate(cells) if isinstance(cell, str) and len(cell) < 60}
+        named = [column for column, hit in hits.items() if hit and hit.field in ("name", "surname", "given")]
+        if named and len({hit.field for hit in hits.values() if hit}) >= 2:
+            found[row] = named
+    return found
 
 
-def _spread_merged(sheet: Sheet, top: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    """The top rows with the value of each merged block in every column of its first row."""
-    spread = [list(cells) for cells in top]
-    for first_row, first_column, _, last_column in sheet.merged:
-        row, column = first_row - sheet.row0, first_column - sheet.column0
-        if 0 <= row < len(spread) and 0 <= column < len(spread[row]):
-            for index in range(column + 1, min(last_column - sheet.column0 + 1, len(spread[row]))):
-                if blank(spread[row][index]):
-                    spread[row][index] = spread[row][column]
-    return spread
-
-
-def _blocks(sheet: Sheet, top: Sequence[Sequence[Cell]], spread: list[list[Cell]], anchor: int) -> list[Header]:
+def _blocks(sheet: Sheet, anchor: int, names: list[int]) -> list[Header]:
     """Headers of one to four rows around the row that names the person."""
-    headers = []
-    for first in range(max(0, anchor - 2), anchor + 1):
-        for last in range(anchor, min(first + DEEPEST, len(top))):
-            if all(_may_be_header(top[row]) for row in range(first, last + 1) if row != anchor):
-                headers.append(_read(sheet, spread, first, last))
-    return headers
+    top = sheet.rows[max(0, anchor - 2) : anchor + DEEPEST]
+    offset = max(0, anchor - 2)
+    spread = spread_merged(sheet, top, offset)
+    lowest = _merged_to(sheet, anchor, names)
+    found = []
+    for first in range(offset, anchor + 1):
+        for last in range(max(anchor, lowest), min(first + DEEPEST, len(sheet.rows))):
+            others = [row for row in range(first, last + 1) if row != anchor]
+            if all(_may_be_header(sheet.rows[row], names) for row in others):
+                found.append(_read(sheet, spread, offset, first, last))
+    return found
 
 
-def _may_be_header(cells: Sequence[Cell]) -> bool:
-    """Header rows hold words (or the numbers of indicators), never a person's values or a lone title."""
-    filled = [cell for cell in cells if not blank(cell)]
-    if not filled or is_numbering(cells):
+def _merged_to(sheet: Sheet, anchor: int, names: list[int]) -> int:
+    """The last row of the block that the name's cell is merged over: the header reaches that far."""
+    row = anchor + sheet.row0
+    columns = {column + sheet.column0 for column in names}
+    ends = [r2 for r1, c1, r2, _ in sheet.merged if r1 == row and c1 in columns]
+    return min(max(ends, default=row) - sheet.row0, anchor + DEEPEST - 1)
+
+
+def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
+    """Rows around the name's heading hold words (or the numbers of indicators), none at the name, and are no group."""
+    filled = [(index, cell) for index, cell in enumerate(cells) if not blank(cell)]
+    if not filled or is_numbering(cells) or any(index in names for index, _ in filled):
         return False
-    values = [cell for cell in filled if not isinstance(cell, str) and not _small(cell)]
-    known = sum(1 for cell in filled if isinstance(cell, str) and match((cell,)))
-    return not values and (known > 0 or all(_small(cell) for cell in filled) or _parents(filled))
+    texts = [shown(cell) for _, cell in filled]
+    if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
+        return False
+    lone = len(set(texts)) == 1 and filled[0][0] <= min(names)
+    return not lone and all(len(text) <= _LONGEST_HEADING for text in texts) and not looks_like_unit(texts[0])
 
 
-def _parents(filled: Sequence[Cell]) -> bool:
-    return all(isinstance(cell, str) and match(("Điểm", cell)) is not None or _is_parent(cell) for cell in filled)
+def _small(text: str) -> bool:
+    return text.isdigit() and 1 <= int(text) <= 30
 
 
-def _is_parent(cell: Cell) -> bool:
-    text = shown(cell).casefold()
-    return any(word in text for word in ("điểm", "chỉ số", "tiêu chí", "năng lực", "kết quả", "sinh", "giới tính"))
-
-
-def _small(cell: Cell) -> bool:
-    return shown(cell).isdigit() and 1 <= int(shown(cell)) <= 30
-
-
-def _read(sheet: Sheet, spread: list[list[Cell]], first: int, last: int) -> Header:
-    paths = _paths(spread, first, last)
-    columns = [_column(index, path) for index, path in sorted(paths.items())]
-    columns = _bare_indicators(columns)
-    kept, questions = _one_column_each(sheet, columns, last)
+def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, first: int, last: int) -> Header:
+    found = paths(spread, first - offset, last - offset)
+    columns = [_column(index, path) for index, path in sorted(found.items())]
+    kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
     return Header(first, last, tuple(kept), tuple(questions))
-
-
-def _paths(spread: list[list[Cell]], first: int, last: int) -> dict[int, tuple[str, ...]]:
-    """Column → its texts from parent to leaf; a parent without merge information reaches to the next one."""
-    width = max(len(spread[row]) for row in range(first, last + 1))
-    paths: dict[int, list[str]] = {index: [] for index in range(width)}
-    for row in range(first, last + 1):
-        carried = ""
-        for index in range(width):
-            text = shown(spread[row][index]) if index < len(spread[row]) else ""
-            own_above = bool(paths[index]) and row > first
-            carried = text or ("" if own_above or row == last else carried)
-            reaches = not text and carried and row < last and _has_text_below(spread, index, row, last)
-            if (text or reaches) and (not paths[index] or paths[index][-1] != carried):
-                paths[index].append(carried)
-    return {index: tuple(path) for index, path in paths.items() if path}
-
-
-def _has_text_below(spread: list[list[Cell]], index: int, row: int, last: int) -> bool:
-    return any(index < len(spread[below]) and not blank(spread[below][index]) for below in range(row + 1, last + 1))
 
 
 def _column(index: int, path: tuple[str, ...]) -> Column:
     hit = match(path)
-    heading = " / ".join(path)
-    return Column(index, heading, hit.field if hit else None, hit.certainty if hit else 0.0)
+    return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
 
 
 def _bare_indicators(columns: list[Column]) -> list[Column]:
@@ -138,11 +121,13 @@ def _bare_indicators(columns: list[Column]) -> list[Column]:
 
 
 def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[list[Column], list[Question]]:
-    """Keep one column a field; two that fit equally well are a question."""
+    """Keep one column a field; two that fit equally well are a question, unless a second table begins there."""
     kept: list[Column] = []
     questions: list[Question] = []
+    beside = _second_table(columns)
     for column in columns:
-        rival = next((other for other in kept if other.field == column.field and column.field not in MULTIPLE), None)
+        rivals = (other for other in kept if other.field == column.field and column.field not in MULTIPLE)
+        rival = next(rivals, None) if column.index < beside else None
         if rival is None or column.field is None:
             kept.append(column)
         elif rival.certainty == column.certainty:
@@ -155,7 +140,37 @@ def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[lis
     return sorted(kept, key=lambda each: each.index), questions
 
 
+def _second_table(columns: list[Column]) -> int:
+    """The column where a second table begins beside the first: its first heading comes again, and so does the name."""
+    fields = [column.field for column in columns]
+    for start in range(2, len(columns)):
+        again = fields[start] is not None and fields[start] == fields[0] and "name" in fields[start:]
+        if again and "name" in fields[:start]:
+            return columns[start].index
+    return columns[-1].index + 1 if columns else 0
+
+
+def _side_by_side(header: Header) -> list[Header]:
+    """The header cut where a second table begins beside the first."""
+    start = _second_table(list(header.columns))
+    left = tuple(column for column in header.columns if column.index < start)
+    right = tuple(column for column in header.columns if column.index >= start)
+    if not right:
+        return [header]
+    return [replace(header, columns=left), *_side_by_side(replace(header, columns=right, questions=()))]
+
+
 def _evidence(header: Header) -> tuple[float, int, int]:
     """More fields first, then fewer rows, then the upper one."""
     certain = sum(column.certainty for column in header.columns if column.field)
     return certain - 0.5 * len(header.questions), -(header.last - header.first), -header.first
+
+
+def unnamed(sheet: Sheet) -> tuple[int, list[str]] | None:
+    """A row that heads a roster but names no person: its row number and headings; None if there is none."""
+    for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]):
+        texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        fields = {hit.field for text in texts if len(text) < 80 and (hit := known(text))}
+        if len(fields - {"note", "total", "passed", "failed"}) >= 3:
+            return sheet.row0 + row, [shown(text) for text in texts]
+    return None

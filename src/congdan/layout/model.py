@@ -53,19 +53,26 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A roster inside a sheet. `rows` are the persons' rows (0-based); `groups` gives each its group texts, outermost first."""
+    """A roster inside a sheet, or in a part of it.
+
+    `rows` are the persons' rows (0-based); `groups` gives each its group texts, outermost first.
+    """
 
     sheet: Sheet
     header: Header
     rows: Sequence[int]
     groups: Sequence[tuple[str, ...]]
     titles: tuple[str, ...]
+    kinds: Sequence[str]
+    """The kind of every row of `sheet` as this table has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One sheet understood: a kind for every row, and the table in it, if there is one."""
+    """One sheet understood: a kind for every row, and the tables in it."""
 
     sheet: Sheet
     kinds: Sequence[str]
-    table: Table | None
+    tables: tuple[Table, ...]
+    unnamed: tuple[int, list[str]] | None = None
+    """Row number and headings of what looks like a roster's header without a name column."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from congdan.forms import match
+from congdan.forms import known
 from congdan.layout.cells import blank, shown
 from congdan.layout.header import is_numbering
 from congdan.layout.model import Header
@@ -23,6 +23,9 @@ _SIGNATURE = re.compile(
 )
 _NOTE = re.compile(r"^(ghi chu|chu y|luu y|chu thich|note)\b")
 _IDENTITY = ("birth", "birth_male", "birth_female", "id", "sex", "male", "female", "total", "total_appraised", "passed", "failed", "result")
+_STRONG = ("birth", "birth_male", "birth_female", "id")
+_DOUBTFUL = frozenset({"tổng", "cộng", "tong", "cong", "họ v", "họ t", "ho v", "ho t", "họ đ", "họ c", "họ l", "full", "name", "họ", "tên", "tota", "sum"})
+"""How names do not start: the first letters of labels of sums and of headings."""
 
 
 def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, tuple[str, ...]]]:
@@ -31,7 +34,7 @@ def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, tuple[str,
     found = ["title" if any(not blank(cell) for cell in cells) else "blank" for cells in sheet.rows[: header.first]]
     found += ["header"] * (header.last - header.first + 1)
     body = sheet.rows[header.last + 1 :]
-    found += [reader.kind(cells) for cells in body]
+    found += reader.kinds(body)
     _settle_names(found, header.last + 1)
     return found, _groups(sheet, header, found)
 
@@ -54,7 +57,22 @@ class _Reader:
         values = [header.index(field) for field in _IDENTITY]
         values += [column.index for column in header.columns if column.field and column.field.startswith(("indicator_", "self_"))]
         self.values = [index for index in values if index is not None]
-        self.heading = header
+        self.strong = [index for field in _STRONG if (index := header.index(field)) is not None]
+
+    def kinds(self, rows: Sequence[Sequence[Cell]]) -> list[str]:
+        """The kind of every row; most rows are plainly people, and those are told at a glance."""
+        return ["person" if self._plain(cells) else self.kind(cells) for cells in rows]
+
+    def _plain(self, cells: Sequence[Cell]) -> bool:
+        """A name that starts like a name, and a birth date or identity number beside it."""
+        index = self.names[0]
+        name = cells[index] if index < len(cells) else None
+        if type(name) is not str or not name[:1].isalpha() or name[:4].lower() in _DOUBTFUL:
+            return False
+        width = len(cells)
+        if self.stt is not None and self.stt < width and type(cells[self.stt]) is str and not cells[self.stt].isdigit():  # type: ignore[union-attr]
+            return False
+        return any(index < width and cells[index] not in ("", None) for index in self.strong)
 
     def kind(self, cells: Sequence[Cell]) -> str:
         """One of `layout.model.KINDS`."""
@@ -67,17 +85,16 @@ class _Reader:
 
     def _suspicious(self, cells: Sequence[Cell]) -> bool:
         """Rows that look like a person but may be a sum, a repeated header or the numbers of columns."""
-        first = cells[self.names[0]]
-        if not isinstance(first, str):
-            return True
-        return bool(TOTAL.match(first.strip())) or first.strip()[:1] in "(0123456789" or self._repeats(first) or self._labelled(cells)
+        first = shown(cells[self.names[0]]) or shown(cells[self.names[-1]] if self.names[-1] < len(cells) else None)
+        numbered = first[:1] in "(0123456789"
+        return bool(TOTAL.match(first)) or numbered or self._repeats(first) or self._labelled(cells)
 
     def _labelled(self, cells: Sequence[Cell]) -> bool:
         return self.stt is not None and self.stt < len(cells) and bool(TOTAL.match(shown(cells[self.stt])))
 
     def _repeats(self, text: str) -> bool:
-        hit = match((text,)) if len(text) < 30 else None
-        return hit is not None and hit.field in ("name", "surname") and hit.certainty == 1.0
+        hit = known(text) if len(text) < 60 else None
+        return hit is not None and hit.field in ("name", "surname", "given")
 
     def _other(self, cells: Sequence[Cell], named: bool, valued: int) -> str:
         texts = [text for text in map(shown, cells) if text]

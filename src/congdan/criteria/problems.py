@@ -1,0 +1,63 @@
+"""What can be wrong with a criteria file."""
+
+from __future__ import annotations
+
+from congdan.errors import UsageError
+
+PROBLEMS = {
+    "no_such_set": "there is no such set and no such file; the sets that come along: {near}",
+    "not_a_file": "this is a folder, not a file",
+    "unreadable": "it could not be read: {found}",
+    "too_big": "it is too big to be a criteria file",
+    "not_utf8": "it is not saved as UTF-8",
+    "syntax": "this is not TOML: {found}",
+    "unknown_key": "there is no key “{found}” here",
+    "missing_key": "this key is missing",
+    "not_a_string": "text in quotation marks is needed, not {found}",
+    "empty": "this text is empty",
+    "not_a_number": "a number is needed, not {found}",
+    "not_a_whole_number": "a whole number is needed, not {found}",
+    "too_many_decimals": "{found} has more than two decimals",
+    "out_of_range": "{found} is outside {expected}",
+    "not_a_table": "a table is needed, not {found}",
+    "not_a_list_of_tables": "a list of tables is needed, not {found}",
+    "not_allowed": "“{found}” is none of {expected}",
+    "duplicate_number": "number {found} stands twice",
+    "duplicate_group": "group “{found}” stands twice",
+    "unknown_competency": "there is no competency {found}; there are {expected}",
+    "unknown_indicator": "there is no indicator {found}; there are {expected}",
+    "maxima_do_not_add": "it says {found}, but its indicators add up to {expected}",
+}
+"""Every problem, with its sentence; `{near}` may follow a sentence as “did you mean …?”."""
+
+
+class CriteriaError(UsageError):
+    """A criteria set that cannot be used: which file, which place in it, what is wrong.
+
+    params: `file`; `place`, the keys from the outside in, such as `indicator 3 → maximum`, empty for the
+    whole file; `line`, an int for broken TOML and broken UTF-8, else None; `problem`, a key of `PROBLEMS`;
+    `found`; `near`, a key like the unknown one, or the sets that come along; `expected`. Texts are empty
+    where there is nothing to say.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        file: str,
+        place: str = "",
+        line: int | None = None,
+        found: str = "",
+        near: str = "",
+        expected: str = "",
+    ) -> None:
+        super().__init__(
+            "R020",
+            file=file,
+            place=place,
+            line=line,
+            problem=problem,
+            found=found,
+            near=near,
+            expected=expected,
+        )

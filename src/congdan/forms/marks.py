@@ -1,0 +1,64 @@
+"""What a cell of a result column says."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from congdan.text import clean, fold
+
+ACHIEVED, NOT_ACHIEVED, OPEN, UNKNOWN = 1, 2, 0, -1
+
+_TICKS = frozenset("✓✔☑√●•■⊠☒xX×✗✘vV+*")
+_DASHES = frozenset("-–—/.☐□_")
+
+
+def result(value: object) -> int:
+    """The result a word declares: `ACHIEVED`, `NOT_ACHIEVED`, `OPEN` (none reached) or `UNKNOWN`.
+
+    >>> result("Đạt"), result("Chưa đạt"), result(1.0), result(None), result("giỏi")
+    (1, 2, 1, 0, -1)
+    """
+    text = _text(value)
+    if text in _TICKS:
+        return ACHIEVED
+    if not text or set(text) <= _DASHES:
+        return OPEN
+    for name, code in (("not_achieved", NOT_ACHIEVED), ("achieved", ACHIEVED), ("open", OPEN)):
+        words, starts = _words(name)
+        folded = fold(text)
+        if folded in words or folded.startswith(starts):
+            return code
+    return UNKNOWN
+
+
+def mark(value: object) -> bool | None:
+    """Whether a column that is itself a result is marked; None for a word that is no mark.
+
+    >>> mark("x"), mark("✓"), mark(0.0), mark(""), mark("85 điểm")
+    (True, True, False, False, None)
+    """
+    text = _text(value)
+    if text in _TICKS:
+        return True
+    if not text or set(text) <= _DASHES:
+        return False
+    folded = fold(text)
+    if folded in _words("marked")[0]:
+        return True
+    return False if folded in _words("unmarked")[0] else None
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return clean(str(value))
+
+
+@cache
+def _words(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    data = tomllib.loads((files("congdan.forms") / "marks.toml").read_text(encoding="utf-8"))
+    return frozenset(data[name]["words"]), tuple(data[name].get("starts", ()))

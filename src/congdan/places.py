@@ -1,0 +1,150 @@
+"""Where a person belongs: the unit and commune of a row, and where that was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from congdan.text import clean, key
+from congdan.units import commune_key, commune_name, looks_like_unit, parse
+
+_UNIT_LINE = re.compile(r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s+", re.IGNORECASE)
+_NAME_ENDS = frozenset({"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"})
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Unit and commune of a row. Keys compare and are None where nothing names them; `source` says where the unit was read."""
+
+    unit: str | None
+    commune: str | None
+    unit_shown: str | None = None
+    commune_shown: str | None = None
+    kind: str | None = None
+    source: str | None = None
+    commune_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a table and may name its unit and commune, best source first."""
+
+    titles: tuple[str, ...]
+    sheet: str | None
+    file: str
+    folder: str = ""
+
+
+def place(unit: str, commune: str, group: Sequence[str], around: Place) -> Place:
+    """The place of one row from its cells, its group rows, and what stands around the table.
+
+    >>> place("KP 4", "", ("TT Nhà Bè", "", ""), Place(None, None)).commune
+    'thị trấn nhà bè'
+    """
+    group_commune, group_unit, inner = (*group, "", "", "")[:3]
+    if unit and _only_commune(unit):
+        unit, commune = "", commune or unit
+    named, source = (unit, "column") if unit else (group_unit, "group")
+    if not named:
+        named, source = around.unit_shown or "", around.source or ""
+    found = parse(named) if named else None
+    kind = found.kind if found else None
+    inside = found.commune if found else None
+    chosen, commune_source = next(
+        (pair for pair in ((commune, "column"), (_shown(inside, named), "name"), (group_commune, "group")) if pair[0]),
+        (around.commune_shown or "", around.commune_source or ""),
+    )
+    return Place(
+        found.key if found else (key(inner) or None),
+        _commune_key(chosen),
+        found.display if found else (inner or None),
+        chosen or None,
+        kind or (around.kind if found and source != around.source else None),
+        source if found else ("group" if inner else None),
+        commune_source or None,
+    )
+
+
+def surrounding(around: Surroundings) -> Place:
+    """What titles, sheet name, file name and folder say of the unit and commune of a whole table, in that order."""
+    unit, source = next(_units(around), ("", None))
+    commune, commune_source = next(_communes(around), ("", None))
+    named = parse(unit) if unit else None
+    return Place(
+        named.key if named else None,
+        _commune_key(commune),
+        unit or None,
+        commune or None,
+        named.kind if named else None,
+        source,
+        commune_source,
+    )
+
+
+def _units(around: Surroundings) -> Iterable[tuple[str, str]]:
+    for title in around.titles:
+        hit = _UNIT_LINE.match(title)
+        if hit and not _only_commune(hit.group(1)):
+            # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
+            yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
+    for title in around.titles:
+        if looks_like_unit(title) and parse(title).kind in ("school", "residential", "business", "clan"):
+            yield title, "title"
+    for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
+        if text and looks_like_unit(text) and not _only_commune(text):
+            yield clean(text), source
+
+
+def _communes(around: Surroundings) -> Iterable[tuple[str, str]]:
+    found = {commune_key(text): text for title in around.titles for text in _communes_in(title)}
+    if len(found) == 1:
+        yield next(iter(found.values())), "title"
+    for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
+        inside = {commune_key(name): name for name in _communes_in(text or "", capitalised=False)}
+        if len(inside) == 1:
+            yield next(iter(inside.values())), source
+
+
+def _communes_in(text: str, capitalised: bool = True) -> list[str]:
+    """Every “xã …”, “phường …”, “thị trấn …” of a line, each as written."""
+    found = []
+    for hit in _LEVEL.finditer(clean(text)):
+        words = _name_words(clean(text)[hit.end() :], capitalised)
+        if words and commune_key(f"{hit.group(1)} {' '.join(words)}"):
+            found.append(f"{hit.group(1)} {' '.join(words)}")
+    return found
+
+
+def _name_words(text: str, capitalised: bool) -> list[str]:
+    words: list[str] = []
+    for word in re.split(r"[,;:()/–—-]", text)[0].split()[:_LONGEST]:
+        bare = word.strip(".\"”“'")
+        starts_name = bare[:1].isupper() or bare.isdigit() or not capitalised
+        if not starts_name or bare.casefold() in _NAME_ENDS or (words and bare.isdigit()):
+            break
+        words.append(bare)
+    return words
+
+
+def _only_commune(text: str) -> bool:
+    return commune_key(text) is not None
+
+
+def _commune_key(text: str) -> str | None:
+    return commune_key(text) or commune_name(text) or None if text else None
+
+
+def _shown(inside: str | None, name: str) -> str:
+    """The commune inside a unit's name as it is written there."""
+    if not inside:
+        return ""
+    found = [text for text in _communes_in(name, capitalised=False) if commune_key(text) == inside]
+    return found[0] if found else inside
+
+
+def _stem(file: str) -> str:
+    name = re.split(r"[\\/]", file)[-1].rsplit(".", 1)[0]
+    return re.sub(r"[_\-]+", " ", name)

@@ -1,0 +1,74 @@
+"""Cells of points → integers in hundredths of a point."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+
+from congdan.text import clean
+from congdan.text.numbers import parse
+
+BLANK = -1
+"""No points were given."""
+UNREADABLE = -2
+"""Something stands there that is no number of points."""
+LARGEST = 10**7
+
+Array = np.ndarray[tuple[int], np.dtype[np.int32]]
+
+
+def hundredths(value: object) -> int:
+    """Points in hundredths, `BLANK` or `UNREADABLE`; more than two decimals is unreadable, never rounded.
+
+    >>> hundredths("7,5"), hundredths(8.0), hundredths(""), hundredths("tám"), hundredths(7.999)
+    (750, 800, -1, -2, -2)
+    """
+    if value is None:
+        return BLANK
+    if isinstance(value, bool):
+        return UNREADABLE
+    if isinstance(value, (int, float)):
+        return _of_number(value)
+    return _of_text(value) if isinstance(value, str) else UNREADABLE
+
+
+def column(values: tuple[object, ...]) -> Array:
+    """One column of points; each distinct cell is read once."""
+    table = {value: hundredths(value) for value in set(values)}
+    if True in table and bool in set(map(type, values)):
+        return np.array([hundredths(value) for value in values], dtype=np.int32)
+    return np.fromiter(map(table.__getitem__, values), dtype=np.int32, count=len(values))
+
+
+def _of_number(value: float) -> int:
+    if not -LARGEST < value < LARGEST:
+        return UNREADABLE
+    scaled = round(value * 100)
+    # A number cell holds the nearest double; 7.35 * 100 is 734.9999…, and 7.351 is no count of hundredths.
+    return scaled if scaled >= 0 and abs(value * 100 - scaled) < 1e-6 else UNREADABLE
+
+
+def _of_text(text: str) -> int:
+    text = clean(text)
+    if text in ("", "-", "–", "—"):
+        return BLANK
+    for ending in ("điểm", "đ"):
+        text = text.removesuffix(ending).strip()
+    text = text.split("/")[0].strip() if text.endswith(("/10", "/100")) else text
+    number = parse(text)
+    if number is None:
+        return UNREADABLE
+    scaled = number.value * 100
+    whole = scaled.denominator == 1 and 0 <= scaled < LARGEST
+    return int(scaled) if whole and not number.ambiguous else UNREADABLE
+
+
+def shown(points: int) -> str:
+    """Hundredths as a person writes them, decimal comma.
+
+    >>> shown(750), shown(8000), shown(725)
+    ('7,5', '80', '7,25')
+    """
+    value = Fraction(points, 100)
+    return f"{float(value):.2f}".rstrip("0").rstrip(".").replace(".", ",")

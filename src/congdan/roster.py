@@ -1,0 +1,289 @@
+"""A table of people → Roster: typed columns, and findings about what could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from congdan import categories, points
+from congdan.forms import marks
+from congdan.layout import Table
+from congdan.layout.model import Column
+from congdan.model import Cell, Finding, Where, column_letter
+from congdan.places import Place, Surroundings, place, surrounding
+from congdan.text import clean, fold, join_words
+from congdan.text.identity import Identity
+from congdan.text.identity import parse as parse_identity
+
+Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
+Points = np.ndarray[tuple[int], np.dtype[np.int32]]
+
+ROLES = ("registration", "evaluation", "both")
+
+_SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
+_TEXT_FIELDS = ("unit", "commune", "address", "category", "job", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """People of one table, one entry a row; `-1` in points is a blank, 0 in `declared` no result."""
+
+    file: str
+    sheet: str | None
+    registers: bool
+    evaluates: bool
+    rows: Ints
+    """Row numbers as Excel shows them."""
+    names: tuple[str, ...]
+    births: tuple[Cell, ...]
+    ids: Ints
+    """Identity numbers; 0 where there is none."""
+    places: tuple[Place, ...]
+    place: Ints
+    """Index into `places` of each row."""
+    categories: tuple[str | None, ...]
+    """Category words as they stand; None where the row has none."""
+    indicators: Mapping[int, Points]
+    total: Points
+    declared: Ints
+    self_scored: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    headings: Mapping[str, Column] = field(default_factory=dict)
+    """The column of each field, for addresses."""
+
+    @property
+    def role(self) -> str:
+        """One of `ROLES`."""
+        return "both" if self.registers and self.evaluates else "registration" if self.registers else "evaluation"
+
+    def where(self, index: int, name: str | None = None) -> Where:
+        """The place of a row, or of one field in it."""
+        column = self.headings.get(name) if name else None
+        letter = column_letter(column.index) if column else None
+        return Where(self.file, self.sheet, int(self.rows[index]), letter, column.heading if column else None)
+
+
+def build(table: Table, folder: str = "") -> tuple[Roster, list[Finding]]:
+    """The roster of a table, and what could not be read in it."""
+    reader = _Reader(table, folder)
+    return reader.roster(), reader.findings
+
+
+class _Reader:
+    """Reads the columns of one table, each once."""
+
+    def __init__(self, table: Table, folder: str) -> None:
+        self.table = table
+        self.sheet = table.sheet
+        self.findings: list[Finding] = []
+        self.count = len(table.rows)
+        self.columns = self._columns()
+        self.folder = folder
+
+    def _columns(self) -> dict[str, tuple[Cell, ...]]:
+        """Field → its cells, one a person."""
+        wanted = {column.field: column.index for column in self.table.header.columns if column.field}
+        rows = [self.sheet.rows[row] for row in self.table.rows]
+        width = max(map(len, rows), default=0)
+        if any(len(row) != width for row in rows):
+            rows = [[*row, *[None] * (width - len(row))] for row in rows]
+        across = list(zip(*rows, strict=True)) if rows else []
+        return {name: across[index] if index < len(across) else (None,) * self.count for name, index in wanted.items()}
+
+    def roster(self) -> Roster:
+        around = surrounding(Surroundings(self.table.titles, self.sheet.name, self.sheet.file, self.folder))
+        places, codes = self._places(around)
+        indicators = self._indicators("indicator_")
+        total = self._points("total_appraised" if "total_appraised" in self.columns else "total")
+        registers, evaluates = self._role(indicators)
+        return Roster(
+            self.sheet.file,
+            self.sheet.name,
+            registers,
+            evaluates,
+            np.array(self.table.rows, dtype=np.int64) + self.sheet.row0,
+            self._names(),
+            self._births(),
+            self._identities(),
+            places,
+            codes,
+            self._categories(),
+            indicators,
+            total,
+            self._declared(),
+            self._self_scored(),
+            self._headings(),
+        )
+
+    # -- what the table is ---------------------------------------------------------------------------------------
+
+    def _role(self, indicators: Mapping[int, Points]) -> tuple[bool, bool]:
+        """Registration: no column of points, totals or results, or a title, sheet or file that says so."""
+        scored = {"total", "total_appraised", "total_self", "result", "result_self", "passed", "failed"}
+        evaluates = bool(scored & set(self.columns)) or any(
+            name.startswith(("indicator_", "self_")) for name in self.columns
+        )
+        said = [*self.table.titles, self.sheet.name or "", self.sheet.file.replace("-", " ").replace("_", " ")]
+        says = any(_SAYS_REGISTRATION.search(fold(text)) for text in said)
+        return says or not evaluates, evaluates
+
+    def _headings(self) -> dict[str, Column]:
+        """Columns with their number in the sheet instead of in the rows."""
+        return {
+            column.field: replace(column, index=column.index + self.sheet.column0)
+            for column in self.table.header.columns
+            if column.field
+        }
+
+    # -- the person ----------------------------------------------------------------------------------------------
+
+    def _names(self) -> tuple[str, ...]:
+        if "name" in self.columns:
+            return tuple(map(_text, self.columns["name"]))
+        blanks = ("",) * self.count
+        parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
+        return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
+
+    def _births(self) -> tuple[Cell, ...]:
+        if "birth" in self.columns:
+            return self.columns["birth"]
+        male = self.columns.get("birth_male", (None,) * self.count)
+        female = self.columns.get("birth_female", (None,) * self.count)
+        return tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
+
+    def _identities(self) -> Ints:
+        cells = self.columns.get("id", (None,) * self.count)
+        numbers = np.zeros(self.count, dtype=np.int64)
+        doubts: dict[str, list[int]] = {}
+        for index, cell in enumerate(cells):
+            if type(cell) is str and len(cell) == 12 and cell.isdigit() and not cell.endswith("000000"):
+                numbers[index] = int(cell)
+                continue
+            found: Identity = parse_identity(cell)
+            numbers[index] = found.number
+            if found.doubt:
+                doubts.setdefault(found.doubt, []).append(index)
+        for doubt, rows in doubts.items():
+            self._find(_IDENTITY_CODES[doubt], "id", rows)
+        return numbers
+
+    # -- where the person belongs ----------------------------------------------------------------------------------
+
+    def _places(self, around: Place) -> tuple[tuple[Place, ...], Ints]:
+        blank: tuple[Cell, ...] = (None,) * self.count
+        units = self.columns.get("unit") or self.columns.get("address") or blank
+        communes = self.columns.get("commune") or blank
+        seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
+        combinations = zip(units, communes, self.table.groups, strict=True)
+        codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
+        places = tuple(place(_text(unit), _text(commune), _unit_groups(group), around) for unit, commune, group in seen)
+        return places, codes
+
+    def _categories(self) -> tuple[str | None, ...]:
+        """The category column, else a job that is a known word, else a group row that is one."""
+        blank: tuple[Cell, ...] = (None,) * self.count
+        words = self.columns.get("category") or blank
+        jobs = self.columns.get("job") or blank
+        seen: dict[tuple[Cell, Cell, tuple[str, ...]], str | None] = {}
+        for each in zip(words, jobs, self.table.groups, strict=True):
+            if each not in seen:
+                seen[each] = _category(_text(each[0]), _text(each[1]), each[2])
+        return tuple(map(seen.__getitem__, zip(words, jobs, self.table.groups, strict=True)))
+
+    # -- points and results ----------------------------------------------------------------------------------------
+
+    def _indicators(self, prefix: str) -> dict[int, Points]:
+        names = (name for name in self.columns if name.startswith(prefix))
+        return {int(name.removeprefix(prefix)): self._points(name) for name in names}
+
+    def _points(self, name: str) -> Points:
+        cells = self.columns.get(name)
+        if cells is None:
+            return np.full(self.count, points.BLANK, dtype=np.int32)
+        values = points.column(cells)
+        unreadable = np.flatnonzero(values == points.UNREADABLE)
+        if len(unreadable):
+            self._find("C001", name, unreadable.tolist(), stated=_text(cells[unreadable[0]]))
+            values = np.where(values == points.UNREADABLE, np.int32(points.BLANK), values)
+        return values
+
+    def _declared(self) -> Ints:
+        if "passed" in self.columns or "failed" in self.columns:
+            return self._marked()
+        cells = self.columns.get("result")
+        if cells is None:
+            return np.zeros(self.count, dtype=np.int64)
+        table = {cell: marks.result(cell) for cell in set(cells)}
+        values = np.array([table[cell] for cell in cells], dtype=np.int64)
+        unknown = np.flatnonzero(values == marks.UNKNOWN)
+        if len(unknown):
+            self._find("C006", "result", unknown.tolist(), stated=_text(cells[unknown[0]]))
+        return np.where(values == marks.UNKNOWN, marks.OPEN, values)
+
+    def _marked(self) -> Ints:
+        passed, failed = self._marks("passed"), self._marks("failed")
+        both = np.flatnonzero(passed & failed)
+        if len(both):
+            self._find("C007", "passed", both.tolist())
+        values = np.where(passed, marks.ACHIEVED, marks.OPEN) + np.where(failed, marks.NOT_ACHIEVED, 0)
+        return np.where(passed & failed, marks.OPEN, values)
+
+    def _marks(self, name: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        cells = self.columns.get(name, (None,) * self.count)
+        table = {cell: marks.mark(cell) for cell in set(cells)}
+        unknown = [index for index, cell in enumerate(cells) if table[cell] is None]
+        if unknown:
+            self._find("C006", name, unknown, stated=_text(cells[unknown[0]]))
+        return np.array([bool(table[cell]) for cell in cells], dtype=np.bool_)
+
+    def _self_scored(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """True where the person scored himself or herself at all."""
+        names = [name for name in self.columns if name.startswith("self_") or name in ("total_self", "result_self")]
+        scored = np.zeros(self.count, dtype=np.bool_)
+        for name in names:
+            scored |= np.array([cell not in (None, "") for cell in self.columns[name]], dtype=np.bool_)
+        return scored
+
+    def _find(self, code: str, name: str, rows: Sequence[int], stated: str | None = None) -> None:
+        column = self._headings()[name]
+        places = [
+            Where(self.sheet.file, self.sheet.name, self.table.rows[row] + self.sheet.row0, column_letter(column.index), column.heading)
+            for row in rows
+        ]
+        self.findings.append(Finding(code, places[0], tuple(places[1:]), stated=stated, params={"count": len(places)}))
+
+
+_IDENTITY_CODES = {"padded": "P003", "cleaned": "P003", "damaged": "P002", "unreadable": "P004", "length": "P004"}
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return clean(cell) if isinstance(cell, str) else str(cell)
+
+
+def _unit_groups(group: tuple[str, ...]) -> tuple[str, str, str]:
+    """Commune, unit and inner group; an inner group that is a category names no unit."""
+    commune, unit, inner = (*group, "", "", "")[:3]
+    found = categories.parse(inner) if inner else None
+    return commune, unit, "" if found and found.known else inner
+
+
+def _category(word: str, job: str, group: tuple[str, ...]) -> str | None:
+    if word:
+        return word
+    for text in (job, *reversed(group)):
+        found = categories.parse(text) if text else None
+        if found and found.known:
+            return text
+    return None
+
+
+def unknown_words(rosters: Sequence[Roster]) -> Iterator[str]:
+    """Category words that the table of words does not have, each once."""
+    words = {word for roster in rosters for word in set(roster.categories) if word}
+    yield from sorted(word for word in words if (found := categories.parse(word)) and not found.known)
