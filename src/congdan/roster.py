@@ -29,7 +29,7 @@ _TEXT_FIELDS = ("unit", "commune", "address", "category", "job", "note")
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """People of one table, one entry a row; `-1` in points is a blank, 0 in `declared` no result."""
+    """People of one table, one entry a row; points as `congdan.points` has them, 0 in `declared` for no result."""
 
     file: str
     sheet: str | None
@@ -206,7 +206,6 @@ class _Reader:
         unreadable = np.flatnonzero(values == points.UNREADABLE)
         if len(unreadable):
             self._find("C001", name, unreadable.tolist(), stated=_text(cells[unreadable[0]]))
-            values = np.where(values == points.UNREADABLE, np.int32(points.BLANK), values)
         return values
 
     def _declared(self) -> Ints:

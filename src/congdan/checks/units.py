@@ -1,0 +1,88 @@
+"""Findings about units, kinds and categories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from congdan import categories
+from congdan.findings import gather
+from congdan.messages import N_
+from congdan.model import Finding, Where
+from congdan.roster import Roster
+from congdan.tally import Tally
+from congdan.units import sector_of
+
+SOURCES = {"title": N_("title lines"), "sheet": N_("name of the sheet"), "file": N_("name of the file"), "folder": N_("name of the folder")}
+"""Where a unit that stands in no row can be read."""
+
+
+def check(tally: Tally) -> Iterator[Finding]:
+    """People without a unit, kinds and words that are not known, units read from around the table, units not heard of."""
+    yield from _without_unit(tally)
+    yield from _unknown_kinds(tally)
+    yield from _unknown_words(tally)
+    yield from _conflicts(tally)
+    for roster in tally.rows.rosters:
+        yield from _from_around(roster)
+    if tally.missing:
+        names = ", ".join(", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing)
+        yield Finding("U007", Where(), params={"names": names})
+
+
+def _without_unit(tally: Tally) -> Iterator[Finding]:
+    rows, people = tally.rows, tally.people
+    unnamed = [code for code, (_, unit) in enumerate(rows.keys) if unit is None]
+    without = set(np.flatnonzero(np.isin(people.place, [-1, *unnamed])).tolist())
+    tables: dict[int, list[int]] = defaultdict(list)
+    for row, who in enumerate(tally.matched.person.tolist() if without else ()):
+        if who in without:
+            tables[int(rows.roster[row])].append(row)
+    for table in sorted(tables):
+        yield from gather("U001", [rows.where(row) for row in tables[table]])
+
+
+def _unknown_kinds(tally: Tally) -> Iterator[Finding]:
+    used = set(tally.people.place.tolist())
+    names = sorted(
+        {unit for code, (_, unit) in enumerate(tally.rows.shown) if unit and code in used and tally.rows.kinds[code] is None}
+    )
+    if names:
+        yield Finding("U002", Where(), params={"names": ", ".join(f"“{name}”" for name in names)})
+
+
+def _unknown_words(tally: Tally) -> Iterator[Finding]:
+    words = {word for word in tally.people.categories if word}
+    names = sorted(word for word in words if (found := categories.parse(word)) and not found.known)
+    if names:
+        yield Finding("U004", Where(), params={"names": ", ".join(f"“{name}”" for name in names)})
+
+
+def _conflicts(tally: Tally) -> Iterator[Finding]:
+    rows, people = tally.rows, tally.people
+    pairs = set(zip(people.place.tolist(), people.categories, strict=True))
+    bad = {(code, word) for code, word in pairs if code >= 0 and word and _conflict(rows.kinds[code], word)}
+    if not bad:
+        return
+    persons = {who for who, pair in enumerate(zip(people.place.tolist(), people.categories, strict=True)) if pair in bad}
+    first = {}
+    for row, who in enumerate(tally.matched.person.tolist()):
+        if who in persons:
+            first.setdefault(who, row)
+    yield from gather("U005", [rows.where(row) for row in first.values()])
+
+
+def _conflict(kind: str | None, word: str) -> bool:
+    found = categories.parse(word)
+    by_unit = sector_of(kind)
+    return bool(found and found.sector in ("employees", "residents") and by_unit and by_unit != found.sector)
+
+
+def _from_around(roster: Roster) -> Iterator[Finding]:
+    used = set(roster.place.tolist())
+    for code, place in enumerate(roster.places):
+        if code in used and place.unit and place.source in SOURCES:
+            params = {"unit": place.unit_shown, "source": SOURCES[place.source]}
+            yield Finding("U006", Where(roster.file, roster.sheet), params=params)

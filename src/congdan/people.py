@@ -1,0 +1,159 @@
+"""Rows matched into persons → what is counted of each person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from congdan import categories
+from congdan.criteria import CriteriaSet
+from congdan.evaluate import BLANK, Verdict, evaluate
+from congdan.match import Matched
+from congdan.rows import EVALUATION, REGISTRATION, Rows
+from congdan.units import sector_of
+
+Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+
+RESULTS = ("declared", "points")
+"""Which result counts where both are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """One entry a person. Verdicts are those of `congdan.evaluate`."""
+
+    registered: Bools
+    evaluated: Bools
+    declared: Ints
+    """The verdict counted when declared results come first."""
+    by_points: Ints
+    """The verdict by the points alone."""
+    place: Ints
+    """Index into `Rows.keys`; -1 where neither unit nor commune is known."""
+    categories: tuple[str | None, ...]
+    sectors: tuple[str | None, ...]
+    contradicted: Ints
+    """Persons whose rows have opposite verdicts."""
+    disagree: Ints
+    """Rows whose declared result their own points contradict."""
+    unappraised: Ints
+    """Persons with nothing but a self-score."""
+    has_points: bool
+
+
+def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
+    """Everything that is counted of a person, from all of his or her rows."""
+    person, count = matched.person, matched.count
+    scored = _scored(rows)
+    evaluates = ((rows.roles & EVALUATION) > 0) & (scored | (rows.declared > 0) | rows.self_scored)
+    registers = (rows.roles & REGISTRATION) > 0
+    codes = _category_codes(rows)
+    points_verdict = _by_points(rows, criteria, codes)
+    row_verdict = np.where(rows.declared > 0, rows.declared, points_verdict)
+    fullness = _fullness(rows, codes)
+    best = _best(person, count, evaluates, fullness)
+    declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, best)
+    by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, _best(person, count, evaluates & scored, fullness))
+    evaluated = best >= 0
+    place = _place(rows, matched, registers, fullness)
+    category = _category(rows, matched, registers, fullness, codes)
+    appraised = _any(person, count, evaluates & (scored | (rows.declared > 0)))
+    opposite = (rows.declared > 0) & (points_verdict > 0) & (rows.declared != points_verdict)
+    return People(
+        _any(person, count, registers),
+        evaluated,
+        declared,
+        by_points,
+        place,
+        category,
+        _sectors(rows, place, category),
+        np.flatnonzero(contradicted),
+        np.flatnonzero(opposite & evaluates),
+        np.flatnonzero(evaluated & ~appraised),
+        bool(scored.any()),
+    )
+
+
+def _scored(rows: Rows) -> Bools:
+    """True where any appraised point or total stands, readable or not."""
+    scored: Bools = (rows.points != BLANK).any(axis=1) | (rows.total != BLANK)
+    return scored
+
+
+def _by_points(rows: Rows, criteria: CriteriaSet, codes: Sequence[str | None]) -> Ints:
+    stated = np.maximum(rows.total, np.int32(BLANK))
+    own = codes if criteria.groups else None
+    return evaluate(rows.points, stated, criteria, own).astype(np.int64)
+
+
+def _fullness(rows: Rows, codes: Sequence[str | None]) -> Ints:
+    """How much a row says: what is filled in of number, birth, unit, category, points, total and result."""
+    filled = (rows.points >= 0).sum(axis=1, dtype=np.int64)
+    filled += (rows.ids > 0).astype(np.int64) + (rows.place >= 0) + (rows.total >= 0) + (rows.declared > 0)
+    filled += np.fromiter((birth not in ("", None) for birth in rows.births), dtype=np.bool_, count=len(rows.births))
+    filled += np.fromiter((code is not None for code in codes), dtype=np.bool_, count=len(codes))
+    return filled
+
+
+def _any(person: Ints, count: int, rows: Bools) -> Bools:
+    found = np.zeros(count, dtype=np.bool_)
+    found[person[rows]] = True
+    return found
+
+
+def _best(person: Ints, count: int, allowed: Bools, *ranks: Ints) -> Ints:
+    """For each person the allowed row with the highest ranks, the first in order among equals; -1 if none."""
+    best = np.full(count, -1, dtype=np.int64)
+    chosen = np.flatnonzero(allowed)
+    # The last written stays: the worst first, and within equals the later row first.
+    order = np.lexsort((-chosen, *(rank[chosen] for rank in reversed(ranks))))
+    best[person[chosen[order]]] = chosen[order]
+    return best
+
+
+def _one_verdict(verdicts: Ints, person: Ints, count: int, allowed: Bools, best: Ints) -> tuple[Ints, Bools]:
+    """The verdict of each person's best row; undecided where rows have opposite ones."""
+    achieved = _any(person, count, allowed & (verdicts == Verdict.ACHIEVED))
+    failed = _any(person, count, allowed & (verdicts == Verdict.NOT_ACHIEVED))
+    chosen = np.where(best >= 0, verdicts[best] if len(verdicts) else 0, Verdict.UNDECIDED)
+    return np.where(achieved & failed, Verdict.UNDECIDED, chosen).astype(np.int64), achieved & failed
+
+
+def _place(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> Ints:
+    """Work before home, then what the registration says."""
+    work = np.array([2 if sector_of(kind) == "employees" else 1 for kind in rows.kinds] + [0], dtype=np.int64)
+    named = rows.place >= 0
+    best = _best(matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness)
+    return np.where(best >= 0, rows.place[best] if len(rows.place) else -1, -1).astype(np.int64)
+
+
+def _category_codes(rows: Rows) -> tuple[str | None, ...]:
+    table: dict[str | None, str | None] = {None: None}
+    for word in set(rows.categories):
+        found = categories.parse(word) if word else None
+        table[word] = found.code if found else None
+    return tuple(table[word] for word in rows.categories)
+
+
+def _category(
+    rows: Rows, matched: Matched, registers: Bools, fullness: Ints, codes: Sequence[str | None]
+) -> tuple[str | None, ...]:
+    has = np.fromiter((code is not None for code in codes), dtype=np.bool_, count=len(codes))
+    best = _best(matched.person, matched.count, has, registers.astype(np.int64), fullness)
+    return tuple(codes[row] if row >= 0 else None for row in best.tolist())
+
+
+def _sectors(rows: Rows, place: Ints, category: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The unit's kind decides, a person's word only where the kind is unknown; pupils and students are their own line."""
+    table: dict[tuple[int, str | None], str | None] = {}
+    pairs = list(zip(place.tolist(), category, strict=True))
+    for code, word in set(pairs):
+        kind = rows.kinds[code] if code >= 0 else None
+        found = categories.parse(word) if word else None
+        own = found.sector if found else None
+        table[code, word] = own if own == "students" else sector_of(kind) or own
+    return tuple(map(table.__getitem__, pairs))

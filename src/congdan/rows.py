@@ -1,0 +1,194 @@
+"""The rows of several rosters put together, in an order that does not depend on how they came."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from congdan import points
+from congdan.model import Cell, Finding, Where
+from congdan.places import Place
+from congdan.roster import Roster
+from congdan.units import commune_name
+
+Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
+Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+REGISTRATION, EVALUATION = 1, 2
+"""Bits of `Rows.roles`."""
+
+Key = tuple[str | None, str | None]
+"""Commune and unit, as keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Columns of equal length, one entry a row of a roster; -1 in `place` where neither unit nor commune is named."""
+
+    rosters: tuple[Roster, ...]
+    roster: Ints
+    index: Ints
+    ids: Ints
+    names: tuple[str, ...]
+    births: tuple[Cell, ...]
+    roles: Ints
+    place: Ints
+    keys: tuple[Key, ...]
+    shown: tuple[tuple[str | None, str | None], ...]
+    """How commune and unit of each key are printed."""
+    kinds: tuple[str | None, ...]
+    categories: tuple[str | None, ...]
+    points: np.ndarray[tuple[int, int], np.dtype[np.int32]]
+    total: np.ndarray[tuple[int], np.dtype[np.int32]]
+    declared: Ints
+    self_scored: Bools
+
+    def where(self, row: int, name: str | None = None) -> Where:
+        """The place of a row in its file."""
+        return self.rosters[int(self.roster[row])].where(int(self.index[row]), name)
+
+
+def gather(rosters: Sequence[Roster], indicators: int) -> tuple[Rows, list[Finding]]:
+    """All rows with the units that several spellings share as one; notes on units whose commune was found elsewhere."""
+    ordered = sorted(rosters, key=lambda each: (each.file, each.sheet or "", int(each.rows[0]) if len(each.rows) else 0))
+    keys, lookup, findings = _places(ordered)
+    place = [np.array([lookup[spot] for spot in roster.places] or [0], dtype=np.int64)[roster.place] for roster in ordered]
+    return (
+        Rows(
+            tuple(ordered),
+            _joined([np.full(len(r.rows), number, dtype=np.int64) for number, r in enumerate(ordered)]),
+            _joined([np.arange(len(r.rows), dtype=np.int64) for r in ordered]),
+            _joined([r.ids for r in ordered]),
+            tuple(name for r in ordered for name in r.names),
+            tuple(birth for r in ordered for birth in r.births),
+            _joined([np.full(len(r.rows), _role(r), dtype=np.int64) for r in ordered]),
+            _joined(place),
+            tuple(keys),
+            _shown(ordered, lookup, keys),
+            _kinds(ordered, lookup, len(keys)),
+            tuple(word for r in ordered for word in r.categories),
+            np.concatenate([np.zeros((0, indicators), dtype=np.int32), *(_matrix(r, indicators) for r in ordered)]),
+            np.concatenate([np.zeros(0, dtype=np.int32), *(r.total for r in ordered)]),
+            _joined([r.declared for r in ordered]),
+            np.concatenate([np.zeros(0, dtype=np.bool_), *(r.self_scored for r in ordered)]),
+        ),
+        findings,
+    )
+
+
+def _joined(parts: Sequence[Ints]) -> Ints:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+
+
+def _role(roster: Roster) -> int:
+    return REGISTRATION * roster.registers + EVALUATION * roster.evaluates
+
+
+def _matrix(roster: Roster, indicators: int) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+    matrix = np.full((len(roster.rows), indicators), points.BLANK, dtype=np.int32)
+    for number, values in roster.indicators.items():
+        if number <= indicators:
+            matrix[:, number - 1] = values
+    return matrix
+
+
+def _places(rosters: Sequence[Roster]) -> tuple[list[Key], dict[Place, int], list[Finding]]:
+    """Keys in natural order of appearance, the key of each place, and what was joined."""
+    spots = sorted({spot for roster in rosters for spot in roster.places}, key=lambda spot: repr(spot))
+    bare = _levels({spot.commune for spot in spots if spot.commune})
+    known: dict[str, set[str]] = {}
+    for spot in spots:
+        if spot.unit and spot.commune:
+            known.setdefault(spot.unit, set()).add(bare.get(spot.commune, spot.commune))
+    keys: dict[Key, int] = {}
+    lookup: dict[Place, int] = {}
+    findings: list[Finding] = []
+    for spot in spots:
+        commune = bare.get(spot.commune, spot.commune) if spot.commune else None
+        if spot.unit and not commune and (communes := known.get(spot.unit)):
+            findings.append(_joined_commune(rosters, spot, communes))
+            commune = next(iter(communes)) if len(communes) == 1 else None
+        found = (commune, spot.unit)
+        lookup[spot] = -1 if found == (None, None) else keys.setdefault(found, len(keys))
+    return list(keys), lookup, findings
+
+
+def _levels(communes: set[str]) -> dict[str, str]:
+    """Commune named without its level → the one commune of that name."""
+    named: dict[str, set[str]] = {}
+    for commune in communes:
+        if commune_name(commune) != commune:
+            named.setdefault(commune_name(commune), set()).add(commune)
+    return {name: next(iter(full)) for name, full in named.items() if len(full) == 1}
+
+
+def _joined_commune(rosters: Sequence[Roster], spot: Place, communes: set[str]) -> Finding:
+    roster = next(each for each in rosters if spot in each.places)
+    code = "U003" if len(communes) == 1 else "U008"
+    row = int(np.flatnonzero(roster.place == roster.places.index(spot))[0])
+    return Finding(code, roster.where(row), params={"unit": spot.unit_shown, "communes": len(communes)})
+
+
+def _shown(rosters: Sequence[Roster], lookup: dict[Place, int], keys: Sequence[Key]) -> tuple[tuple[str | None, str | None], ...]:
+    """The most frequent spelling of each; the fuller, then the first in order, where two are as frequent."""
+    communes: dict[str, Counter[str]] = {}
+    units: list[Counter[str]] = [Counter() for _ in keys]
+    for roster in rosters:
+        times = np.bincount(roster.place, minlength=len(roster.places))
+        for spot, many in zip(roster.places, times.tolist(), strict=True):
+            if lookup[spot] >= 0 and spot.unit_shown:
+                units[lookup[spot]][spot.unit_shown] += many
+            if spot.commune and spot.commune_shown:
+                communes.setdefault(commune_name(spot.commune), Counter())[spot.commune_shown] += many
+    best = {name: _title(_most(counter)) for name, counter in communes.items()}
+    return tuple(
+        (best[commune_name(commune)] if commune else None, _most(counter))
+        for (commune, _), counter in zip(keys, units, strict=True)
+    )
+
+
+def _most(counter: Counter[str]) -> str | None:
+    return min(counter, key=lambda text: (text.isupper(), -counter[text], -len(text), text), default=None)
+
+
+def _title(text: str | None) -> str | None:
+    """“TT Nhà Bè”, “thị trấn NHÀ BÈ” → “Thị trấn Nhà Bè”."""
+    if not text:
+        return text
+    words = text.split()
+    spelled = {"tt": "Thị trấn", "tt.": "Thị trấn", "x.": "Xã", "p.": "Phường"}.get(words[0].lower())
+    rest = [word.capitalize() if word.isupper() and len(word) > 1 else word for word in words[1:]]
+    head = spelled or (words[0].capitalize() if words[0].islower() or words[0].isupper() else words[0])
+    return " ".join([head, *(word.lower() if head == "Thị" and index == 0 else word for index, word in enumerate(rest))])
+
+
+def _kinds(rosters: Sequence[Roster], lookup: dict[Place, int], count: int) -> tuple[str | None, ...]:
+    kinds: list[str | None] = [None] * count
+    for roster in rosters:
+        for spot in roster.places:
+            if lookup[spot] >= 0:
+                kinds[lookup[spot]] = kinds[lookup[spot]] or spot.kind
+    return tuple(kinds)
+
+
+def subset(rows: Rows, kept: Bools) -> Rows:
+    """Only some of the rows; units keep their numbers."""
+    chosen = np.flatnonzero(kept)
+    return replace(
+        rows,
+        roster=rows.roster[chosen],
+        index=rows.index[chosen],
+        ids=rows.ids[chosen],
+        names=tuple(rows.names[row] for row in chosen),
+        births=tuple(rows.births[row] for row in chosen),
+        roles=rows.roles[chosen],
+        place=rows.place[chosen],
+        categories=tuple(rows.categories[row] for row in chosen),
+        points=rows.points[chosen],
+        total=rows.total[chosen],
+        declared=rows.declared[chosen],
+        self_scored=rows.self_scored[chosen],
+    )

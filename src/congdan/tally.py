@@ -1,0 +1,236 @@
+"""Count people by unit, category and sector; partial tallies add."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+
+from congdan.criteria import CriteriaSet
+from congdan.evaluate import Verdict
+from congdan.match import Matched, match
+from congdan.model import Finding
+from congdan.people import People, combine
+from congdan.roster import Roster
+from congdan.rows import Key, Rows, gather
+from congdan.text import natural
+from congdan.units import sector_of
+
+MEASURES = ("registered", "evaluated", "achieved", "not_achieved", "undecided", "unregistered", "population")
+RATES = ("rate_registered", "rate_evaluated", "rate_population")
+DIMENSIONS = ("unit", "category", "sector", "kind", "commune", "unit_category")
+"""What a tally can be counted by."""
+
+Bools = npt.NDArray[np.bool_]
+Group = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The measures of one group of people; None for what no input could speak of."""
+
+    registered: int | None = None
+    evaluated: int | None = None
+    achieved: int | None = None
+    not_achieved: int | None = None
+    undecided: int | None = None
+    unregistered: int | None = None
+    population: int | None = None
+    achieved_registered: int | None = None
+    """Achieved among the registered: the numerator of `rate_registered`."""
+    achieved_declared: int | None = None
+    achieved_points: int | None = None
+    """Achieved by either result, whichever of them is counted."""
+
+    @property
+    def rate_registered(self) -> Fraction | None:
+        """Achieved among the registered / registered."""
+        return _rate(self.achieved_registered, self.registered)
+
+    @property
+    def rate_evaluated(self) -> Fraction | None:
+        """Achieved / evaluated."""
+        return _rate(self.achieved, self.evaluated)
+
+    @property
+    def rate_population(self) -> Fraction | None:
+        """Achieved / population, where that is given."""
+        return _rate(self.achieved, self.population)
+
+
+def _rate(part: int | None, whole: int | None) -> Fraction | None:
+    return Fraction(part, whole) if part is not None and whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What was read of some of the input: rosters whose rows carry the keys of their people."""
+
+    rosters: tuple[Roster, ...] = ()
+
+    def __add__(self, other: Partial) -> Partial:
+        return Partial(self.rosters + other.rosters)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A unit the office expects, and its population where given."""
+
+    commune: str | None
+    unit: str | None
+    commune_shown: str | None
+    unit_shown: str | None
+    population: int | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counted people. `by` has each dimension's groups, in natural order, with their counts."""
+
+    total: Counts
+    by: Mapping[str, Mapping[Group, Counts]]
+    result: str
+    rows: Rows
+    matched: Matched
+    people: People
+    findings: tuple[Finding, ...] = ()
+    expected: int = 0
+    missing: tuple[Expected, ...] = ()
+
+
+def finish(
+    partial: Partial, criteria: CriteriaSet, result: str = "declared", expected: Sequence[Expected] = ()
+) -> Tally:
+    """The tally of everything in `partial`, whatever the order it was put together in."""
+    rows, findings = gather(partial.rosters, len(criteria.indicators))
+    rows = _with_kinds(rows, expected)
+    matched = match(rows)
+    people = combine(rows, matched, criteria)
+    counter = _Counter(rows, people, result, expected)
+    by = {name: counter.by(groups) for name, groups in _groups(rows, people).items()}
+    by["unit"] = _with_populations(by["unit"], rows, expected)
+    return Tally(
+        counter.total(),
+        by,
+        result,
+        rows,
+        matched,
+        people,
+        tuple(findings),
+        len(expected),
+        _missing(rows, people, expected),
+    )
+
+
+class _Counter:
+    """Counts people by any grouping of them."""
+
+    def __init__(self, rows: Rows, people: People, result: str, expected: Sequence[Expected]) -> None:
+        registers = bool((rows.roles & 1).any())
+        evaluates = bool((rows.roles & 2).any())
+        verdict = people.by_points if result == "points" else people.declared
+        achieved = people.evaluated & (verdict == Verdict.ACHIEVED)
+        none = None
+        self.columns: dict[str, Bools | None] = {
+            "registered": people.registered if registers else none,
+            "evaluated": people.evaluated if evaluates else none,
+            "achieved": achieved if evaluates else none,
+            "not_achieved": people.evaluated & (verdict == Verdict.NOT_ACHIEVED) if evaluates else none,
+            "undecided": people.evaluated & (verdict == Verdict.UNDECIDED) if evaluates else none,
+            "unregistered": people.evaluated & ~people.registered if registers and evaluates else none,
+            "achieved_registered": achieved & people.registered if registers and evaluates else none,
+            "achieved_declared": people.evaluated & (people.declared == Verdict.ACHIEVED) if evaluates else none,
+            "achieved_points": people.evaluated & (people.by_points == Verdict.ACHIEVED) if people.has_points else none,
+        }
+        self.population = _sum_populations(expected)
+
+    def total(self) -> Counts:
+        """Everybody."""
+        numbers = {name: None if column is None else int(column.sum()) for name, column in self.columns.items()}
+        return Counts(**numbers, population=self.population)
+
+    def by(self, groups: Sequence[Group]) -> dict[Group, Counts]:
+        """Each group's counts, groups in natural order, the unnamed last."""
+        codes: dict[Group, int] = {}
+        numbered = np.array([codes.setdefault(group, len(codes)) for group in groups], dtype=np.int64)
+        counted = {
+            name: None if column is None else np.bincount(numbered[column], minlength=len(codes)).tolist()
+            for name, column in self.columns.items()
+        }
+        return {
+            group: Counts(**{name: None if many is None else many[codes[group]] for name, many in counted.items()})
+            for group in sorted(codes, key=_order)
+        }
+
+
+def _order(group: Group) -> tuple[tuple[bool, object], ...]:
+    return tuple((part is None, natural(part or "")) for part in group)
+
+
+def _groups(rows: Rows, people: People) -> dict[str, list[Group]]:
+    """Dimension → the group of each person."""
+    units = [*(_unit_group(rows, code) for code in range(len(rows.keys))), (None, None, None, None)]
+    places = people.place.tolist()
+    category = [(word,) for word in people.categories]
+    sector = people.sectors
+    return {
+        "unit": [(*units[code][:3], sector_of(units[code][2])) for code in places],
+        "category": category,
+        "sector": [(name,) for name in sector],
+        "kind": [(units[code][2],) for code in places],
+        "commune": [(units[code][0],) for code in places],
+        "unit_category": [(units[code][0], units[code][1], word) for code, word in zip(places, people.categories, strict=True)],
+    }
+
+
+def _unit_group(rows: Rows, code: int) -> Group:
+    commune, unit = rows.shown[code]
+    return commune, unit, rows.kinds[code], sector_of(rows.kinds[code])
+
+
+# -- units the office expects -----------------------------------------------------------------------------------------
+
+
+def _with_kinds(rows: Rows, expected: Sequence[Expected]) -> Rows:
+    """The office's own word on the kind of a unit comes first."""
+    said = {(unit.commune, unit.unit): unit.kind for unit in expected if unit.kind}
+    if not said:
+        return rows
+    kinds = (said.get(key) or said.get((None, key[1])) or kind for key, kind in zip(rows.keys, rows.kinds, strict=True))
+    return replace(rows, kinds=tuple(kinds))
+
+
+def _sum_populations(expected: Sequence[Expected]) -> int | None:
+    given = [unit.population for unit in expected]
+    return sum(given) if given and None not in given else None  # type: ignore[arg-type]
+
+
+def _with_populations(by: Mapping[Group, Counts], rows: Rows, expected: Sequence[Expected]) -> dict[Group, Counts]:
+    keys = {_unit_group(rows, code): key for code, key in enumerate(rows.keys)}
+    given = {(unit.commune, unit.unit): unit.population for unit in expected}
+    return {group: replace(counts, population=_population(keys.get(group), given)) for group, counts in by.items()}
+
+
+def _population(key: Key | None, given: Mapping[Key, int | None]) -> int | None:
+    if key is None:
+        return None
+    if key in given:
+        return given[key]
+    alone = [people for (commune, unit), people in given.items() if unit == key[1] and commune is None]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _missing(rows: Rows, people: People, expected: Sequence[Expected]) -> tuple[Expected, ...]:
+    """Expected units of which nobody is on any roster; a commune that was not named matches any."""
+    sent = {rows.keys[code] for code in set(people.place.tolist()) if code >= 0}
+    anywhere = {unit for _, unit in sent}
+
+    def arrived(each: Expected) -> bool:
+        alone = each.commune is None and each.unit in anywhere
+        return (each.commune, each.unit) in sent or alone or (None, each.unit) in sent
+
+    return tuple(each for each in expected if not arrived(each))

@@ -1,0 +1,47 @@
+"""Report → Markdown."""
+
+from __future__ import annotations
+
+import re
+
+from congdan.messages import Words
+from congdan.report import Line, Report, Row, Table
+from congdan.text import printable
+from congdan.writers.values import shown
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~])")
+
+
+def text(report: Report, words: Words) -> str:
+    """Tables, notes and findings; sums are bold."""
+    parts = [f"# {_plain(report.title)}"]
+    if report.incomplete:
+        parts.append(f"**{_plain(words('INCOMPLETE: not everything could be read'))}**")
+    parts += [_table(table, words) for table in report.tables]
+    parts += [_plain(note) for note in report.notes]
+    if report.findings:
+        parts.append("\n".join(_line(line) for line in report.findings))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(table: Table, words: Words) -> str:
+    head = " | ".join(_plain(column.heading) for column in table.columns)
+    rule = " | ".join("---" if column.kind == "text" else "---:" for column in table.columns)
+    body = "\n".join(f"| {_row(row, words)} |" for row in table.rows)
+    return f"## {_plain(table.title)}\n\n| {head} |\n| {rule} |\n{body}"
+
+
+def _row(row: Row, words: Words) -> str:
+    cells = [_plain(shown(value, words)) for value in row.cells]
+    cells[0] = "&nbsp;&nbsp;" * row.level + cells[0]
+    return " | ".join(f"**{cell}**" if row.kind != "row" else cell for cell in cells)
+
+
+def _line(line: Line) -> str:
+    place = f"{_plain(line.place)}: " if line.place else ""
+    advice = f" → {_plain(line.advice)}" if line.advice else ""
+    return f"- {line.code} {place}{_plain(line.text)}{advice}"
+
+
+def _plain(value: str) -> str:
+    return _MARKUP.sub(r"\\\1", printable(value).replace("\n", " "))

@@ -1,0 +1,32 @@
+"""A value as printed: rounding happens here, once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from congdan.messages import Words
+from congdan.report import Value
+from congdan.text import printable
+from congdan.text.numbers import half_up
+
+DECIMALS = 2
+
+
+def shown(value: Value, words: Words) -> str:
+    """The value as a reader of the language writes it; a rate as a percentage, “–” for what could not be counted.
+
+    >>> shown(Fraction(505, 511), Words("vi")), shown(26889, Words("vi")), shown(None, Words("vi"))
+    ('98,83', '26.889', '–')
+    """
+    if value is None:
+        return "–"
+    if isinstance(value, Fraction):
+        return words.decimal(percentage(value))
+    return words.number(value) if isinstance(value, int) else printable(value)
+
+
+def percentage(rate: Fraction) -> str:
+    """100 × the rate, half-up, with `DECIMALS` decimals and a point."""
+    scaled = half_up(rate * 100, DECIMALS) * 10**DECIMALS
+    whole, rest = divmod(int(scaled), 10**DECIMALS)
+    return f"{whole}.{rest:0{DECIMALS}d}"
