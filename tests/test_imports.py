@@ -14,7 +14,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 
 ORDER = (
-    ("errors", "text", "legacy", "model", "messages", "data", "locale"),
+    ("errors", "text", "legacy", "model", "messages", "data", "schemas", "locale"),
     ("findings",),
     ("forms", "readers"),
     ("layout",),

@@ -60,6 +60,7 @@ _ENTRIES = {
     "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
     "R023": Entry("error", N_("this is not TOML: {detail}"), blocks=True),
+    "R024": Entry("error", N_("“{value}” is no value of {option}; known are {known}"), blocks=True),
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
@@ -179,13 +180,31 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 def sentence(finding: Finding, words: Words) -> str:
     """What is wrong, without the place."""
-    given = {name: words(value) if isinstance(value, str) and name in _TRANSLATED else value for name, value in finding.params.items()}
+    given = {name: _said(name, value, words) for name, value in finding.params.items()}
     stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
     filled = {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
     return words(CATALOGUE[finding.code].text, **filled)
 
 
-_TRANSLATED = frozenset({"found", "source", "reason", "problem"})
+_TRANSLATED = frozenset({"source", "reason", "problem"})
+"""Params that are sentences of ours."""
+
+_FOUND = {
+    "word": N_("a Word file"),
+    "zip": N_("a zip archive"),
+    "pdf": N_("a PDF"),
+    "image": N_("a picture"),
+    "html": N_("a web page"),
+    "xml": N_("an XML file"),
+    "text": N_("plain text"),
+    "unknown": N_("something unknown"),
+}
+
+
+def _said(name: str, value: object, words: Words) -> object:
+    if name == "found" and isinstance(value, str):
+        return words(_FOUND.get(value, value))
+    return words(value) if isinstance(value, str) and name in _TRANSLATED else value
 
 
 def advice(finding: Finding, words: Words) -> str:

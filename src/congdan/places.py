@@ -36,6 +36,9 @@ class Surroundings:
     sheet: str | None
     file: str
     folder: str = ""
+    said_unit: str | None = None
+    said_commune: str | None = None
+    """What the user said outright; it comes before titles and names."""
 
 
 def place(unit: str, commune: str, group: Sequence[str], around: Place) -> Place:
@@ -85,6 +88,8 @@ def surrounding(around: Surroundings) -> Place:
 
 
 def _units(around: Surroundings) -> Iterable[tuple[str, str]]:
+    if around.said_unit:
+        yield around.said_unit, "said"
     for title in around.titles:
         hit = _UNIT_LINE.match(title)
         if hit and not _only_commune(hit.group(1)):
@@ -99,6 +104,8 @@ def _units(around: Surroundings) -> Iterable[tuple[str, str]]:
 
 
 def _communes(around: Surroundings) -> Iterable[tuple[str, str]]:
+    if around.said_commune:
+        yield around.said_commune, "said"
     found = {commune_key(text): text for title in around.titles for text in _communes_in(title)}
     if len(found) == 1:
         yield next(iter(found.values())), "title"

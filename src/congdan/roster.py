@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -24,7 +24,6 @@ Points = np.ndarray[tuple[int], np.dtype[np.int32]]
 ROLES = ("registration", "evaluation", "both")
 
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
-_TEXT_FIELDS = ("unit", "commune", "address", "category", "job", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +64,28 @@ class Roster:
         return Where(self.file, self.sheet, int(self.rows[index]), letter, column.heading if column else None)
 
 
-def build(table: Table, folder: str = "") -> tuple[Roster, list[Finding]]:
-    """The roster of a table, and what could not be read in it."""
-    reader = _Reader(table, folder)
+def build(
+    table: Table, folder: str = "", unit: str | None = None, commune: str | None = None
+) -> tuple[Roster, list[Finding]]:
+    """The roster of a table, and what could not be read in it.
+
+    folder: the name of the folder the file is in.  unit, commune: what the user says where no row says otherwise.
+    """
+    sheet = table.sheet
+    reader = _Reader(table, surrounding(Surroundings(table.titles, sheet.name, sheet.file, folder, unit, commune)))
     return reader.roster(), reader.findings
 
 
 class _Reader:
     """Reads the columns of one table, each once."""
 
-    def __init__(self, table: Table, folder: str) -> None:
+    def __init__(self, table: Table, around: Place) -> None:
         self.table = table
         self.sheet = table.sheet
         self.findings: list[Finding] = []
         self.count = len(table.rows)
         self.columns = self._columns()
-        self.folder = folder
+        self.around = around
 
     def _columns(self) -> dict[str, tuple[Cell, ...]]:
         """Field → its cells, one a person."""
@@ -93,8 +98,7 @@ class _Reader:
         return {name: across[index] if index < len(across) else (None,) * self.count for name, index in wanted.items()}
 
     def roster(self) -> Roster:
-        around = surrounding(Surroundings(self.table.titles, self.sheet.name, self.sheet.file, self.folder))
-        places, codes = self._places(around)
+        places, codes = self._places(self.around)
         indicators = self._indicators("indicator_")
         total = self._points("total_appraised" if "total_appraised" in self.columns else "total")
         registers, evaluates = self._role(indicators)
@@ -280,9 +284,3 @@ def _category(word: str, job: str, group: tuple[str, ...]) -> str | None:
         if found and found.known:
             return text
     return None
-
-
-def unknown_words(rosters: Sequence[Roster]) -> Iterator[str]:
-    """Category words that the table of words does not have, each once."""
-    words = {word for roster in rosters for word in set(roster.categories) if word}
-    yield from sorted(word for word in words if (found := categories.parse(word)) and not found.known)

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from congdan.errors import UsageError
+from congdan.messages import N_
 
 PROBLEMS = {
-    "no_such_set": "there is no such set and no such file; the sets that come along: {near}",
-    "not_a_file": "this is a folder, not a file",
-    "unreadable": "it could not be read: {found}",
-    "too_big": "it is too big to be a criteria file",
-    "not_utf8": "it is not saved as UTF-8",
-    "syntax": "this is not TOML: {found}",
-    "unknown_key": "there is no key “{found}” here",
-    "missing_key": "this key is missing",
-    "not_a_string": "text in quotation marks is needed, not {found}",
-    "empty": "this text is empty",
-    "not_a_number": "a number is needed, not {found}",
-    "not_a_whole_number": "a whole number is needed, not {found}",
-    "too_many_decimals": "{found} has more than two decimals",
-    "out_of_range": "{found} is outside {expected}",
-    "not_a_table": "a table is needed, not {found}",
-    "not_a_list_of_tables": "a list of tables is needed, not {found}",
-    "not_allowed": "“{found}” is none of {expected}",
-    "duplicate_number": "number {found} stands twice",
-    "duplicate_group": "group “{found}” stands twice",
-    "unknown_competency": "there is no competency {found}; there are {expected}",
-    "unknown_indicator": "there is no indicator {found}; there are {expected}",
-    "maxima_do_not_add": "it says {found}, but its indicators add up to {expected}",
+    "no_such_set": N_("there is no such set and no such file; the sets that come along: {near}"),
+    "not_a_file": N_("this is a folder, not a file"),
+    "unreadable": N_("it could not be read: {found}"),
+    "too_big": N_("it is too big to be a criteria file"),
+    "not_utf8": N_("it is not saved as UTF-8"),
+    "syntax": N_("this is not TOML: {found}"),
+    "unknown_key": N_("there is no key “{found}” here"),
+    "missing_key": N_("this key is missing"),
+    "not_a_string": N_("text in quotation marks is needed, not {found}"),
+    "empty": N_("this text is empty"),
+    "not_a_number": N_("a number is needed, not {found}"),
+    "not_a_whole_number": N_("a whole number is needed, not {found}"),
+    "too_many_decimals": N_("{found} has more than two decimals"),
+    "out_of_range": N_("{found} is outside {expected}"),
+    "not_a_table": N_("a table is needed, not {found}"),
+    "not_a_list_of_tables": N_("a list of tables is needed, not {found}"),
+    "not_allowed": N_("“{found}” is none of {expected}"),
+    "duplicate_number": N_("number {found} stands twice"),
+    "duplicate_group": N_("group “{found}” stands twice"),
+    "unknown_competency": N_("there is no competency {found}; there are {expected}"),
+    "unknown_indicator": N_("there is no indicator {found}; there are {expected}"),
+    "maxima_do_not_add": N_("it says {found}, but its indicators add up to {expected}"),
 }
 """Every problem, with its sentence; `{near}` may follow a sentence as “did you mean …?”."""
 

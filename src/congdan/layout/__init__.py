@@ -8,10 +8,11 @@ from dataclasses import replace
 from congdan.layout import header as headers
 from congdan.layout import rows
 from congdan.layout.cells import blank, shown
+from congdan.layout.others import is_score_sheet, is_summary
 from congdan.layout.model import KINDS, Column, Header, Layout, Question, Table
 from congdan.model import Cell, Sheet
 
-__all__ = ["KINDS", "Column", "Header", "Layout", "Question", "Table", "read"]
+__all__ = ["KINDS", "Column", "Header", "Layout", "Question", "Table", "is_score_sheet", "is_summary", "read"]
 
 RANK = {kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))}
 """Where tables stand side by side a row has the kind that matters most."""

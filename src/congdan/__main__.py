@@ -1,0 +1,5 @@
+"""`python -m congdan`."""
+
+from congdan.cli import main
+
+main()

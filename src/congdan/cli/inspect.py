@@ -1,0 +1,34 @@
+"""`congdan inspect`: what was understood of each file, and why."""
+
+from collections.abc import Callable
+
+import typer
+
+from congdan.cli import options
+from congdan.messages import Words
+
+
+def register(app: typer.Typer, words: Words) -> None:
+    """Add the command."""
+
+    @app.command(help=words("Show what was understood of each file: headers, columns, kinds of rows, units."))
+    def inspect(
+        files: list[str] = options.files(words),
+        rows: bool = typer.Option(False, "--rows", help=words("List the kind of every row.")),
+        form: str = typer.Option("table", "--format", metavar="table|json", help=words("Format of the result.")),
+        role: str = options.role(words),
+        commune: str = options.commune(words),
+        unit: str = options.unit(words),
+        config: str = options.config(words),
+        lang: str = options.lang(words),
+        quiet: bool = options.quiet(words),
+        debug: bool = options.debug(words),
+    ) -> Callable[[], int]:
+        said = {"role": role, "commune": commune, "unit": unit, "lang": options.checked_lang(lang)}
+
+        def run() -> int:
+            from congdan.cli.run_inspect import run_inspect
+
+            return run_inspect(files or [], said, config, form, rows, quiet)
+
+        return run

@@ -1,0 +1,73 @@
+"""Start the program: language first, then the commands, then the exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+from congdan.messages import LANGUAGES
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `congdan` and leave with its exit code; a traceback only with `--debug`."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _use_utf8()
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = _run(words, _language(words))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has enough (`| head`): leave quietly, and keep Python from flushing into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 0
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str], language: str) -> int:
+    from congdan.cli.app import parse
+    from congdan.cli.failure import internal, stopped
+    from congdan.errors import Stop
+
+    try:
+        run = parse(arguments, language)
+        return run if isinstance(run, int) else run()
+    except Stop as error:
+        return stopped(error, language)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        return internal(error, language)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language named by `--lang`, read before anything that prints is loaded."""
+    said = os.environ.get("CONGDAN_LANG", "vi")
+    for index, word in enumerate(arguments):
+        if word == "--lang" and index + 1 < len(arguments):
+            said = arguments[index + 1]
+        elif word.startswith("--lang="):
+            said = word.removeprefix("--lang=")
+    return said if said in LANGUAGES else "vi"
+
+
+def _use_utf8() -> None:
+    """UTF-8 also where the output is redirected on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="replace")
+        elif reconfigure:
+            reconfigure(errors="replace")
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,53 @@
+"""`congdan tally`: count people by unit, category and sector."""
+
+from collections.abc import Callable
+
+import typer
+
+from congdan.cli import options
+from congdan.messages import Words
+
+
+def register(app: typer.Typer, words: Words) -> None:
+    """Add the command."""
+
+    @app.command(help=words("Count who registered, was evaluated and achieved the title, by unit and category."))
+    def tally(
+        files: list[str] = options.files(words),
+        by: list[str] = typer.Option(
+            None, "--by", metavar="unit|category|sector|kind|commune", help=words("Count by this; may be repeated.")
+        ),
+        result: str = typer.Option(
+            None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
+        ),
+        form: str = typer.Option("table", "--format", metavar="table|json|csv|md", help=words("Format of the result.")),
+        out: str = typer.Option(None, "-o", "--output", metavar=words("FILE"), help=words("Write to this file.")),
+        force: bool = typer.Option(False, "--force", help=words("Replace the file if it is there.")),
+        delimiter: str = typer.Option(",", "--delimiter", metavar=",|;", help=words("Separator of CSV output.")),
+        criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
+        role: str = options.role(words),
+        commune: str = options.commune(words),
+        unit: str = options.unit(words),
+        as_of: str = typer.Option(None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")),
+        config: str = options.config(words),
+        lang: str = options.lang(words),
+        quiet: bool = options.quiet(words),
+        debug: bool = options.debug(words),
+    ) -> Callable[[], int]:
+        said = {
+            "by": tuple(by or ()),
+            "result": result,
+            "criteria": criteria,
+            "role": role,
+            "commune": commune,
+            "unit": unit,
+            "as_of": as_of,
+            "lang": options.checked_lang(lang),
+        }
+
+        def run() -> int:
+            from congdan.cli.run_tally import Output, run_tally
+
+            return run_tally(files or [], said, config, Output(form, out, force, delimiter, quiet))
+
+        return run

@@ -1,0 +1,65 @@
+"""Read a file into sheets, or say why it could not be read."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from congdan.errors import Unreadable
+from congdan.model import Sheet
+from congdan.readers import delimited, workbook
+
+READERS: dict[str, Callable[[Path, str], list[Sheet]]] = {
+    ".xlsx": workbook.read,
+    ".xlsm": workbook.read,
+    ".xls": workbook.read,
+    ".xlsb": workbook.read,
+    ".ods": workbook.read,
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".txt": delimited.read,
+}
+
+
+def read(path: Path, name: str) -> list[Sheet]:
+    """The sheets of one file, in the order of the file; `name` is the file as the user gave it.
+
+    Raises `Unreadable` with codes R001 to R009; `params["file"]` is always `name`.
+    """
+    try:
+        must_be_a_file(path, name)
+        reader = READERS.get(path.suffix.lower())
+        if reader is None:
+            raise Unreadable("R007", file=name, suffix=path.suffix)
+        with collector_at_rest():
+            return reader(path, name)
+    except FileNotFoundError as error:
+        raise Unreadable("R001", file=name) from error
+    except OSError as error:
+        raise Unreadable("R008", file=name, detail=error.strerror or str(error)) from error
+    except MemoryError as error:
+        raise Unreadable("R006", file=name, detail="memory") from error
+
+
+def must_be_a_file(path: Path, name: str) -> None:
+    """Stop at a folder, a pipe or a device: opening a pipe that nobody writes to would wait for ever."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise Unreadable("R008", file=name, detail="Is a directory")
+    if not stat.S_ISREG(mode):
+        raise Unreadable("R008", file=name, detail="Not a regular file")
+
+
+@contextlib.contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector still: walking again and again over fresh rows takes half of the reading."""
+    working = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if working:
+            gc.enable()

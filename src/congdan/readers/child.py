@@ -1,0 +1,39 @@
+"""The child process: read one workbook under limits and hand its sheets to the parent."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import pickle
+import sys
+from pathlib import Path
+
+from congdan.errors import Unreadable
+from congdan.readers import sheets
+from congdan.readers.guarded import Answer
+
+MEMORY = 2 << 30
+
+
+def main() -> None:
+    """Read the file named by the arguments; write a pickled answer to standard output."""
+    _, path, name, seconds = sys.argv[1:]
+    restrict(math.ceil(float(seconds)))
+    try:
+        answer: Answer = sheets.read(Path(path), name)
+    except Unreadable as stop:
+        answer = stop.code, stop.params
+    pickle.dump(answer, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def restrict(seconds: int) -> None:
+    """Limit memory and processor time where the system can; the second outlives a parent that was killed."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits: there the parent's clock is the only one
+        return
+    limits = ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds + 1), (resource.RLIMIT_CORE, 0))
+    for limit, value in limits:
+        # Some systems know a limit by name only, and none lets a limit above the one in force be set.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (value, value))

@@ -1,0 +1,89 @@
+"""What the user named → the files to read: folders and patterns opened, what is not ours to read skipped with a reason."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from congdan.messages import N_
+from congdan.readers import READERS
+
+OWN_MARK = b"# congdan."
+"""How the text outputs of this program begin; a byte order mark may stand before."""
+
+_SETTINGS = "congdan.toml"
+_LOCKS = ("~$", ".~lock.")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file: where it is, its name as given, the folder it was found in, and why it is not read."""
+
+    path: Path
+    name: str
+    folder: str | None = None
+    skipped: str | None = None
+
+
+def expand(names: Sequence[str]) -> list[Input]:
+    """The files of all names, each once; a name that is nothing yet stays, for the reader to say so.
+
+    Folders are searched with all they hold.  Files of other programs, lock files, hidden files and outputs of this
+    program are skipped in folders, with the reason; named outright they are read.
+    """
+    found: dict[str, Input] = {}
+    for name in names:
+        for each in _one(name):
+            known = found.setdefault(os.path.realpath(each.path), each)
+            if known.skipped and not each.skipped:
+                found[os.path.realpath(each.path)] = each
+    return list(found.values())
+
+
+def folders(names: Sequence[str]) -> list[str]:
+    """The names that are folders."""
+    return [name for name in names if os.path.isdir(name)]
+
+
+def _one(name: str) -> Iterator[Input]:
+    path = Path(name)
+    if path.is_dir():
+        yield from _folder(path, name)
+    elif not path.exists() and glob.has_magic(name):
+        matches = sorted(glob.glob(name, recursive=True))
+        yield from (each for match in matches for each in _one(match))
+        if not matches:
+            yield Input(path, name)
+    else:
+        yield Input(path, name)
+
+
+def _folder(path: Path, name: str) -> Iterator[Input]:
+    for parent, inner, files in os.walk(path):
+        inner[:] = sorted(folder for folder in inner if not folder.startswith("."))
+        for file in sorted(files):
+            each = Path(parent) / file
+            if file != _SETTINGS and not file.startswith("."):
+                yield Input(each, str(each), name, _reason(each))
+
+
+def _reason(path: Path) -> str | None:
+    """Why a file found in a folder is not read; None if it is."""
+    if path.name.startswith(_LOCKS):
+        return N_("the lock file of an open workbook")
+    if path.suffix.lower() not in READERS:
+        return N_("not a workbook or a table of text")
+    if path.suffix.lower() in (".csv", ".txt", ".tsv") and _is_own(path):
+        return N_("an output of this program")
+    return None
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(OWN_MARK) + 3).removeprefix(b"\xef\xbb\xbf").startswith(OWN_MARK)
+    except OSError:
+        return False
