@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from congdan.messages import N_, Words
@@ -56,6 +56,9 @@ _ENTRIES = {
     "R010": Entry("error", N_("no roster is in the folder"), N_("name a folder that holds .xlsx or .csv files"), blocks=True),
     "R011": Entry("note", N_("not read: {reason}")),
     "R012": Entry("note", N_("the same content as {other}; read once")),
+    "R013": Entry(
+        "error", N_("there is nobody to count in these files"), N_("name the files that hold the rosters"), blocks=True
+    ),
     "R020": Entry("error", N_("the criteria file cannot be used: {place}{problem}"), blocks=True),
     "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
@@ -249,3 +252,20 @@ def gather(code: str, where: Sequence[Where], **values: object) -> list[Finding]
         return []
     stated, counted = values.pop("stated", None), values.pop("counted", None)
     return [Finding(code, where[0], tuple(where[1:]), stated, counted, {"count": len(where), **values})]  # type: ignore[arg-type]
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of one cause in several files as one with many places."""
+    together: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        cause = finding.code, str(finding.params if finding.code in _ONE_CAUSE else id(finding))
+        together.setdefault(cause, []).append(finding)
+    return [_merge(same) for same in together.values()]
+
+
+_ONE_CAUSE = frozenset({"R011", "R034", "R035"})
+
+
+def _merge(same: list[Finding]) -> Finding:
+    first, *rest = same
+    return replace(first, also=(*first.also, *(each.where for each in rest))) if rest else first

@@ -11,7 +11,7 @@ from congdan import criteria as criteria_sets
 from congdan import layout, readers, roster
 from congdan.checks import check
 from congdan.errors import Unreadable
-from congdan.findings import gather, ordered
+from congdan.findings import blocks, gather, merged, ordered
 from congdan.ledger import FileRecord
 from congdan.model import Finding, Sheet, Where
 from congdan.readers.inputs import Input, expand, folders
@@ -43,8 +43,10 @@ def tally(files: Sequence[str], settings: Settings, watch: Watch = lambda done, 
     findings = [finding for one in understood for finding in one.findings]
     findings += [*counted.findings, *check(counted, criteria), *_missing_kinds(rosters)]
     findings += _barren(files, understood)
+    if not rosters and not blocks(findings):
+        findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)
-    return Result(counted, criteria, records, tuple(ordered(findings)), settings.as_of)
+    return Result(counted, criteria, records, tuple(ordered(merged(findings))), settings.as_of)
 
 
 def understand(files: Sequence[str], settings: Settings, watch: Watch = lambda done, of: None) -> Iterator[Understood]:

@@ -100,7 +100,7 @@ _FIRST = {
     "commune": N_("Commune"),
 }
 _NAMES = {
-    "employees": N_("Officials, teachers, staff, workers"),
+    "employees": N_("Officials, teachers and staff"),
     "residents": N_("Residents"),
     "students": N_("Pupils and students"),
     "agency": N_("Agencies"),

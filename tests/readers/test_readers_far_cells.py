@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from congdan.errors import Unreadable
 from congdan.model import Sheet
 from congdan.readers import package, read, scan, sparse
 
@@ -116,14 +117,13 @@ def test_inline_strings_and_spelled_out_dates(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         values = sparse.Values(archive)
         cells = package.ElementTree.fromstring(
-            '<row><c t="inlineStr"><is><r><t>Ấp </t></r><r><t>1</t></r></is></c><c t="d"><v>1990-02-01</v></c></row>'
+            '<row xmlns="x"><c t="inlineStr"><is><r><t>Ấp </t></r><r><t>1</t></r></is></c>'
+            '<c t="d"><v>1990-02-01</v></c></row>'
         )
         assert [values.of(cell) for cell in cells] == ["Ấp 1", datetime.date(1990, 2, 1)]
 
 
 def test_too_many_cells_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from congdan.errors import Unreadable
-
     path = with_stray(tmp_path / "a.xlsx", "XFD1048576")
     monkeypatch.setattr(sparse, "MOST", 1000)
     with pytest.raises(Unreadable) as caught:

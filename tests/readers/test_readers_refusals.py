@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineError, PasswordError, ZipError
 
 from congdan.errors import Unreadable
-from congdan.readers import package, read
+from congdan.readers import package, read, sheets
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 Refused = Callable[[Path], Unreadable]
@@ -126,6 +127,26 @@ def test_flipped_bytes_inside_an_xlsx(book: Path) -> None:
             read(book, "a.xlsx")
         except Unreadable as error:
             assert error.code in {"R003", "R004", "R005", "R006"}  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [
+        pytest.param(PasswordError("locked"), "R004", id="locked inside, as .xls may be"),
+        pytest.param(ZipError("cut"), "R005", id="library's complaint"),
+        pytest.param(CalamineError("Cell limit exceeded"), "R006", id="far cell of an .ods"),
+        pytest.param(type("PanicException", (BaseException,), {})("index"), "R005", id="library's panic"),
+    ],
+)
+def test_complaints_of_the_library(raised: BaseException, code: str) -> None:
+    with pytest.raises(Unreadable) as caught, sheets.complaints("a"):
+        raise raised
+    assert caught.value.code == code
+
+
+def test_ctrl_c_is_no_complaint() -> None:
+    with pytest.raises(KeyboardInterrupt), sheets.complaints("a"):
+        raise KeyboardInterrupt
 
 
 def test_a_zip_bomb_is_not_unpacked(book: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from congdan.readers import read
 from congdan.readers.records import physical, split
 
-# A cell with a line break and delimiters in just the places of a row is what two lone quotes look like.
+# No cell has both line breaks and delimiters: two lone quotes look like that.
 plain = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=12)
 broken = st.text("aăâđ \n", max_size=10)
 cells = plain | broken | st.sampled_from(["", "An", '"', '""', "a,b", "7,5", "30"])
@@ -32,7 +32,7 @@ def test_csv(table: list[list[str]], delimiter: str) -> None:
 
 values = (
     st.booleans()
-    | st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15)
+    | st.integers(-(10**9), 10**9).map(lambda quarters: quarters / 4)
     | st.text(st.characters(codec="utf-8", min_codepoint=32, exclude_characters="_"), min_size=1, max_size=20)
 )
 
@@ -53,4 +53,4 @@ def test_xlsx(filled: dict[tuple[int, int], bool | float | str]) -> None:
         for column, value in enumerate(line)
         if value != ""
     }
-    assert back == {place: float(v) if type(v) is int else v for place, v in filled.items()}
+    assert back == filled

@@ -40,6 +40,11 @@ def test_a_workbook_under_another_suffix_is_read_by_its_bytes(book: Path, suffix
     assert read(book.rename(book.with_suffix(suffix)), "b")[0].row0 == 5
 
 
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_another_workbook_named_xlsx(book: Path, convert: Callable[[Path, str], Path], suffix: str) -> None:
+    assert read(convert(book, suffix).rename(book), "b")[0].row0 == 5
+
+
 def test_values_keep_their_types(tmp_path: Path, only: Only) -> None:
     path = tmp_path / "a.xlsx"
     cells = [30, 7.5, True, "0123", datetime.date(1990, 2, 1), datetime.datetime(1990, 2, 1, 7, 30)]

@@ -77,6 +77,8 @@ def whole_rows(lines: list[str], record: list[str], delimiter: str, expected: in
     rows = [literal(line, delimiter) for line in lines if line.strip()]
     if expected < 3 or "".join(lines).count('"') != 2 or any(len(row) != expected for row in rows):
         return False
+    if sum(map(len, rows)) == len(record) + len(rows) - 1:
+        return False  # the quoted cell holds line breaks and no delimiter: nobody's row
     numbers = [{place for place, cell in enumerate(row) if is_number(cell)} for row in rows]
     return len(record) != expected or bool(set.intersection(*numbers))
 

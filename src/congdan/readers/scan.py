@@ -160,6 +160,7 @@ def block(reference: bytes) -> tuple[int, int, int, int]:
     return int(top), column_number(left), int(bottom), column_number(right)
 
 
+@functools.cache
 def column_number(letters: bytes) -> int:
     """The number of a column by its letters; A is 1."""
     return functools.reduce(lambda total, letter: total * 26 + letter - 64, letters, 0)

@@ -19,7 +19,9 @@ from python_calamine import (
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
+from congdan.readers import signature
 
+SUFFIXES = {"xlsx": (".xlsx", ".xlsm"), "xlsb": (".xlsb",), "xls": (".xls",), "ods": (".ods",)}
 DETAIL = 120
 """Characters of a library's message worth showing."""
 
@@ -29,8 +31,19 @@ def read(path: Path, name: str) -> list[Sheet]:
 
     Raises R004 if it is locked, R005 if it is damaged.
     """
-    with complaints(name), load_workbook(str(path)) as book:
+    with complaints(name), opened(path, signature.kind_of(path)) as book:
         return [dense(book, about, name) for about in worksheets(book)]
+
+
+@contextlib.contextmanager
+def opened(path: Path, kind: str) -> Iterator[CalamineWorkbook]:
+    """The workbook by its kind: calamine believes the suffix of a path, and the bytes of a stream."""
+    if path.suffix.lower() in SUFFIXES[kind]:
+        with load_workbook(str(path)) as book:
+            yield book
+    else:
+        with path.open("rb") as stream, load_workbook(stream) as book:
+            yield book
 
 
 def worksheets(book: CalamineWorkbook) -> list[SheetMetadata]:
@@ -82,6 +95,8 @@ def complaints(name: str) -> Iterator[None]:
     except PasswordError as error:
         raise Unreadable("R004", file=name) from error
     except (CalamineError, ValueError) as error:
+        if "limit exceeded" in str(error):
+            raise Unreadable("R006", file=name, detail="memory") from error
         raise Unreadable("R005", file=name, detail=str(error)[:DETAIL]) from error
     except BaseException as error:
         # A panic of the Rust library derives from BaseException and has no name to import.

@@ -26,6 +26,9 @@ STARTS = (
 BLANKS = b" \t\r\n\0\xff\xfe\xef\xbb\xbf"
 """Blanks and byte order marks; NUL because a blank is two bytes in UTF-16."""
 
+STRAY = 8
+"""Control characters a text may hold however short it is: NUL, and the vertical tab of Word."""
+
 HTML = re.compile(
     rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S
 )
@@ -99,7 +102,7 @@ def kind_of_text(head: bytes) -> str:
     if bare.lstrip().startswith(b"<?xml"):
         return "html" if b"<html" in bare.lower() else "xml"
     controls = len(head) - len(head.translate(None, CONTROL))
-    return "unknown" if controls * 50 > len(head) else "text"
+    return "unknown" if controls > STRAY and controls * 50 > len(head) else "text"
 
 
 def wide(head: bytes) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from python_calamine import CalamineWorkbook, SheetMetadata, load_workbook
+from python_calamine import CalamineWorkbook, SheetMetadata
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
@@ -50,7 +50,7 @@ def measured(path: Path, name: str) -> list[Sheet]:
 def by_extent(path: Path, archive: zipfile.ZipFile, name: str) -> list[Sheet]:
     """Each worksheet by the reader its extent allows."""
     parts = package.sheet_parts(archive)
-    with sheets.complaints(name), load_workbook(str(path)) as book:
+    with sheets.complaints(name), sheets.opened(path, "xlsx") as book:
         return [one(book, about, archive, parts[about.name], name) for about in sheets.worksheets(book)]
 
 

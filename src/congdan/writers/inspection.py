@@ -72,7 +72,7 @@ def _table(table: Mapping[str, Any], words: Words, to: Console) -> None:
     for column in table["columns"]:
         sure = "" if column["certainty"] in (0, 1) else f" ({column['certainty']:.0%})"
         field = column["field"] or words("not used")
-        to.print(Text(f"      {column['column']:>3}  “{printable(column['heading'])}” → {field}{sure}"))
+        to.print(Text(f"      {column['column']:>3}  “{_leaf(column['heading'])}” → {field}{sure}"))
     for place in table["places"]:
         _place(place, words, to)
 
@@ -83,3 +83,9 @@ def _place(place: Mapping[str, Any], words: Words, to: Console) -> None:
     commune = printable(place["commune"] or words("(no commune)"))
     commune += f" ({words(_SOURCES[place['commune_from']])})" if place["commune_from"] else ""
     to.print(Text(f"      · {unit}, {commune}: {place['people']}"))
+
+
+def _leaf(heading: str) -> str:
+    """The last of a column's headings; that there are others above is shown by dots."""
+    *above, leaf = printable(heading).split(" / ")
+    return f"… / {leaf}" if above else leaf

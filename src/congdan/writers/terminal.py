@@ -18,7 +18,6 @@ from congdan.writers.values import shown
 _STYLES = {"row": "", "subtotal": "bold", "total": "bold reverse"}
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 _SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
-_NUMBER_WIDTH = 8
 
 
 def console(stream: IO[str]) -> Console:
@@ -43,37 +42,36 @@ def draw_findings(lines: tuple[Line, ...], words: Words, to: Console) -> None:
     for severity, found in by_severity(lines).items():
         to.print()
         to.print(Text(f"{words(_SEVERITY_NAMES[severity])} ({len(found)})", style=_SEVERITY_STYLES[severity]))
+        grid = RichTable.grid(padding=(0, 1))
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
         for line in found:
-            to.print(_finding(line))
+            grid.add_row(Text(line.code, style=_SEVERITY_STYLES[severity]), _finding(line))
+        to.print(grid)
 
 
 def _finding(line: Line) -> Text:
-    text = Text(f"  {line.code} ", style=_SEVERITY_STYLES[line.severity])
-    text.append(_safe(f"{line.place}: " if line.place else ""), style="")
-    text.append(_safe(line.text), style="")
+    text = Text(_safe(f"{line.place}: " if line.place else ""))
+    text.append(_safe(line.text))
     if line.advice:
         text.append(_safe(f" → {line.advice}"), style="dim")
     return text
 
 
 def _table(table: Table, words: Words) -> RichTable:
-    drawn = RichTable(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for column in table.columns:
-        numeric = column.kind != "text"
-        drawn.add_column(
-            Text(_safe(column.heading)),
-            justify="right" if numeric else "left",
-            overflow="fold",
-            min_width=_longest_word(column.heading) if numeric else 16,
-            max_width=_NUMBER_WIDTH + 2 if numeric else None,
-        )
-    for row in table.rows:
-        drawn.add_row(*_cells(row, words), style=_STYLES[row.kind])
+    """Numbers as narrow as they can be, so that names of units stay on one line."""
+    drawn = RichTable(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
+    lines = [_cells(row, words) for row in table.rows]
+    for index, column in enumerate(table.columns):
+        heading = Text(_safe(column.heading))
+        if column.kind == "text":
+            drawn.add_column(heading, overflow="fold", min_width=16)
+            continue
+        longest = max((line[index].cell_len for line in lines), default=0)
+        drawn.add_column(heading, justify="right", width=max(longest, *map(len, column.heading.split())))
+    for row, line in zip(table.rows, lines, strict=True):
+        drawn.add_row(*line, style=_STYLES[row.kind])
     return drawn
-
-
-def _longest_word(heading: str) -> int:
-    return max(map(len, heading.split()))
 
 
 def _cells(row: Row, words: Words) -> list[Text]:
