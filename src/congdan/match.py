@@ -82,7 +82,7 @@ def _by_number(rows: Rows, inverse: Ints, distinct: Ints, notes: _Notes) -> list
 
 def _people_under_one_number(rows: Rows, group: list[int], notes: _Notes) -> list[list[int]]:
     first = rows.names[group[0]]
-    if all(rows.names[row] == first for row in group):
+    if all(rows.names[row] == first for row in group[1:]):
         return [group]
     parts: list[list[int]] = []
     for row in group:
@@ -93,13 +93,13 @@ def _people_under_one_number(rows: Rows, group: list[int], notes: _Notes) -> lis
             part.append(row)
     if len(parts) > 1:
         notes.shared_number.append(tuple(group))
-    notes.names_differ += [tuple(part) for part in parts if len({key(rows.names[row]) for row in part}) > 1]
+    notes.names_differ += [tuple(part) for part in parts if len({key(rows.name(row)) for row in part}) > 1]
     return parts
 
 
 def _same_person(rows: Rows, one: int, other: int) -> bool:
     """Under one number: the same or nearly the same name, or the same full birth date."""
-    names = rows.names[one], rows.names[other]
+    names = rows.name(one), rows.name(other)
     if key(names[0]) == key(names[1]) or fold(names[0]) == fold(names[1]):
         return True
     births = parse_birth(rows.births[one]), parse_birth(rows.births[other])
@@ -130,7 +130,7 @@ def _join_by_name(rows: Rows, clusters: list[_Cluster], notes: _Notes) -> None:
         return
     buckets: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in open_ones:
-        buckets[key(rows.names[cluster.rows[0]])].append(cluster)
+        buckets[key(rows.name(cluster.rows[0]))].append(cluster)
     for bucket in buckets.values():
         if len(bucket) > 1:
             _join_bucket(rows, bucket, notes)

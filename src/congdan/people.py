@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +20,9 @@ Ints = npt.NDArray[np.int64]
 RESULTS = ("declared", "points")
 """Which result counts where both are there."""
 
+SECTORS = (None, "employees", "residents", "students")
+"""The lines of the statistics; None where neither unit nor category says."""
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -34,8 +36,10 @@ class People:
     """The verdict by the points alone."""
     place: Ints
     """Index into `Rows.keys`; -1 where neither unit nor commune is known."""
-    categories: tuple[str | None, ...]
-    sectors: tuple[str | None, ...]
+    category: Ints
+    """Index into `Rows.categories`; 0 is none."""
+    sector: Ints
+    """Index into `SECTORS`."""
     contradicted: Ints
     """Persons whose rows have opposite verdicts."""
     disagree: Ints
@@ -51,16 +55,15 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
     scored = _scored(rows)
     evaluates = ((rows.roles & EVALUATION) > 0) & (scored | (rows.declared > 0) | rows.self_scored)
     registers = (rows.roles & REGISTRATION) > 0
-    codes = _category_codes(rows)
-    points_verdict = _by_points(rows, criteria, codes)
+    points_verdict = _by_points(rows, criteria)
     row_verdict = np.where(rows.declared > 0, rows.declared, points_verdict)
-    fullness = _fullness(rows, codes)
+    fullness = _fullness(rows)
     best = _best(person, count, evaluates, fullness)
     declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, best)
     by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, _best(person, count, evaluates & scored, fullness))
     evaluated = best >= 0
     place = _place(rows, matched, registers, fullness)
-    category = _category(rows, matched, registers, fullness, codes)
+    category = _category(rows, matched, registers, fullness)
     appraised = _any(person, count, evaluates & (scored | (rows.declared > 0)))
     opposite = (rows.declared > 0) & (points_verdict > 0) & (rows.declared != points_verdict)
     return People(
@@ -84,19 +87,18 @@ def _scored(rows: Rows) -> Bools:
     return scored
 
 
-def _by_points(rows: Rows, criteria: CriteriaSet, codes: Sequence[str | None]) -> Ints:
+def _by_points(rows: Rows, criteria: CriteriaSet) -> Ints:
     stated = np.maximum(rows.total, np.int32(BLANK))
-    own = codes if criteria.groups else None
+    own = [rows.categories[code] for code in rows.category.tolist()] if criteria.groups else None
     return evaluate(rows.points, stated, criteria, own).astype(np.int64)
 
 
-def _fullness(rows: Rows, codes: Sequence[str | None]) -> Ints:
+def _fullness(rows: Rows) -> Ints:
     """How much a row says: what is filled in of number, birth, unit, category, points, total and result."""
-    filled = (rows.points >= 0).sum(axis=1, dtype=np.int64)
+    filled: Ints = (rows.points >= 0).sum(axis=1, dtype=np.int64)
     filled += (rows.ids > 0).astype(np.int64) + (rows.place >= 0) + (rows.total >= 0) + (rows.declared > 0)
-    filled += np.fromiter((birth not in ("", None) for birth in rows.births), dtype=np.bool_, count=len(rows.births))
-    filled += np.fromiter((code is not None for code in codes), dtype=np.bool_, count=len(codes))
-    return filled
+    filled += np.fromiter(map(bool, rows.births), dtype=np.bool_, count=len(rows.births))
+    return filled + (rows.category > 0)
 
 
 def _any(person: Ints, count: int, rows: Bools) -> Bools:
@@ -131,29 +133,15 @@ def _place(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> In
     return np.where(best >= 0, rows.place[best] if len(rows.place) else -1, -1).astype(np.int64)
 
 
-def _category_codes(rows: Rows) -> tuple[str | None, ...]:
-    table: dict[str | None, str | None] = {None: None}
-    for word in set(rows.categories):
-        found = categories.parse(word) if word else None
-        table[word] = found.code if found else None
-    return tuple(table[word] for word in rows.categories)
+def _category(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> Ints:
+    best = _best(matched.person, matched.count, rows.category > 0, registers.astype(np.int64), fullness)
+    return np.where(best >= 0, rows.category[best] if len(rows.category) else 0, 0).astype(np.int64)
 
 
-def _category(
-    rows: Rows, matched: Matched, registers: Bools, fullness: Ints, codes: Sequence[str | None]
-) -> tuple[str | None, ...]:
-    has = np.fromiter((code is not None for code in codes), dtype=np.bool_, count=len(codes))
-    best = _best(matched.person, matched.count, has, registers.astype(np.int64), fullness)
-    return tuple(codes[row] if row >= 0 else None for row in best.tolist())
-
-
-def _sectors(rows: Rows, place: Ints, category: Sequence[str | None]) -> tuple[str | None, ...]:
+def _sectors(rows: Rows, place: Ints, category: Ints) -> Ints:
     """The unit's kind decides, a person's word only where the kind is unknown; pupils and students are their own line."""
-    table: dict[tuple[int, str | None], str | None] = {}
-    pairs = list(zip(place.tolist(), category, strict=True))
-    for code, word in set(pairs):
-        kind = rows.kinds[code] if code >= 0 else None
-        found = categories.parse(word) if word else None
-        own = found.sector if found else None
-        table[code, word] = own if own == "students" else sector_of(kind) or own
-    return tuple(map(table.__getitem__, pairs))
+    by_kind = np.array([*(SECTORS.index(sector_of(kind)) for kind in rows.kinds), 0], dtype=np.int64)[place]
+    found = [categories.parse(word) if word else None for word in rows.categories]
+    by_word = np.array([SECTORS.index(each.sector if each else None) for each in found], dtype=np.int64)[category]
+    students = by_word == SECTORS.index("students")
+    return np.where(students | (by_kind == 0), by_word, by_kind)

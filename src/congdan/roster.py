@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 import numpy as np
 
@@ -36,7 +37,7 @@ class Roster:
     evaluates: bool
     rows: Ints
     """Row numbers as Excel shows them."""
-    names: tuple[str, ...]
+    names: tuple[Cell, ...]
     births: tuple[Cell, ...]
     ids: Ints
     """Identity numbers; 0 where there is none."""
@@ -44,7 +45,9 @@ class Roster:
     place: Ints
     """Index into `places` of each row."""
     categories: tuple[str | None, ...]
-    """Category words as they stand; None where the row has none."""
+    """Category words as they stand, each once; None for the rows that have none."""
+    category: Ints
+    """Index into `categories` of each row."""
     indicators: Mapping[int, Points]
     total: Points
     declared: Ints
@@ -89,16 +92,16 @@ class _Reader:
 
     def _columns(self) -> dict[str, tuple[Cell, ...]]:
         """Field → its cells, one a person."""
-        wanted = {column.field: column.index for column in self.table.header.columns if column.field}
         rows = [self.sheet.rows[row] for row in self.table.rows]
-        width = max(map(len, rows), default=0)
-        if any(len(row) != width for row in rows):
+        wanted = {column.field: column.index for column in self.table.header.columns if column.field}
+        width = max(wanted.values(), default=0) + 1
+        if any(len(row) < width for row in rows):
             rows = [[*row, *[None] * (width - len(row))] for row in rows]
-        across = list(zip(*rows, strict=True)) if rows else []
-        return {name: across[index] if index < len(across) else (None,) * self.count for name, index in wanted.items()}
+        return {name: tuple(map(itemgetter(index), rows)) for name, index in wanted.items()}
 
     def roster(self) -> Roster:
         places, codes = self._places(self.around)
+        words, category = self._categories()
         indicators = self._indicators("indicator_")
         total = self._points("total_appraised" if "total_appraised" in self.columns else "total")
         registers, evaluates = self._role(indicators)
@@ -113,7 +116,8 @@ class _Reader:
             self._identities(),
             places,
             codes,
-            self._categories(),
+            words,
+            category,
             indicators,
             total,
             self._declared(),
@@ -143,9 +147,9 @@ class _Reader:
 
     # -- the person ----------------------------------------------------------------------------------------------
 
-    def _names(self) -> tuple[str, ...]:
+    def _names(self) -> tuple[Cell, ...]:
         if "name" in self.columns:
-            return tuple(map(_text, self.columns["name"]))
+            return self.columns["name"]
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
         return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
@@ -185,16 +189,15 @@ class _Reader:
         places = tuple(place(_text(unit), _text(commune), _unit_groups(group), around) for unit, commune, group in seen)
         return places, codes
 
-    def _categories(self) -> tuple[str | None, ...]:
+    def _categories(self) -> tuple[tuple[str | None, ...], Ints]:
         """The category column, else a job that is a known word, else a group row that is one."""
         blank: tuple[Cell, ...] = (None,) * self.count
         words = self.columns.get("category") or blank
         jobs = self.columns.get("job") or blank
-        seen: dict[tuple[Cell, Cell, tuple[str, ...]], str | None] = {}
-        for each in zip(words, jobs, self.table.groups, strict=True):
-            if each not in seen:
-                seen[each] = _category(_text(each[0]), _text(each[1]), each[2])
-        return tuple(map(seen.__getitem__, zip(words, jobs, self.table.groups, strict=True)))
+        seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
+        combinations = zip(words, jobs, self.table.groups, strict=True)
+        codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
+        return tuple(_category(_text(word), _text(job), group) for word, job, group in seen), codes
 
     # -- points and results ----------------------------------------------------------------------------------------
 

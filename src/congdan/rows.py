@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from congdan import points
+from congdan import categories, points
 from congdan.model import Cell, Finding, Where
 from congdan.places import Place
 from congdan.roster import Roster
+from congdan.text import clean
 from congdan.units import commune_name
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -32,7 +33,7 @@ class Rows:
     roster: Ints
     index: Ints
     ids: Ints
-    names: tuple[str, ...]
+    names: tuple[Cell, ...]
     births: tuple[Cell, ...]
     roles: Ints
     place: Ints
@@ -40,11 +41,18 @@ class Rows:
     shown: tuple[tuple[str | None, str | None], ...]
     """How commune and unit of each key are printed."""
     kinds: tuple[str | None, ...]
+    category: Ints
+    """Index into `categories`; 0 is none."""
     categories: tuple[str | None, ...]
+    """Category codes, as `congdan.categories` has them."""
     points: np.ndarray[tuple[int, int], np.dtype[np.int32]]
     total: np.ndarray[tuple[int], np.dtype[np.int32]]
     declared: Ints
     self_scored: Bools
+
+    def name(self, row: int) -> str:
+        """The name in a row, as text."""
+        return clean(str(self.names[row] or ""))
 
     def where(self, row: int, name: str | None = None) -> Where:
         """The place of a row in its file."""
@@ -55,6 +63,7 @@ def gather(rosters: Sequence[Roster], indicators: int) -> tuple[Rows, list[Findi
     """All rows with the units that several spellings share as one; notes on units whose commune was found elsewhere."""
     ordered = sorted(rosters, key=lambda each: (each.file, each.sheet or "", int(each.rows[0]) if len(each.rows) else 0))
     keys, lookup, findings = _places(ordered)
+    words, category = _categories(ordered)
     place = [np.array([lookup[spot] for spot in roster.places] or [0], dtype=np.int64)[roster.place] for roster in ordered]
     return (
         Rows(
@@ -69,7 +78,8 @@ def gather(rosters: Sequence[Roster], indicators: int) -> tuple[Rows, list[Findi
             tuple(keys),
             _shown(ordered, lookup, keys),
             _kinds(ordered, lookup, len(keys)),
-            tuple(word for r in ordered for word in r.categories),
+            category,
+            words,
             np.concatenate([np.zeros((0, indicators), dtype=np.int32), *(_matrix(r, indicators) for r in ordered)]),
             np.concatenate([np.zeros(0, dtype=np.int32), *(r.total for r in ordered)]),
             _joined([r.declared for r in ordered]),
@@ -85,6 +95,17 @@ def _joined(parts: Sequence[Ints]) -> Ints:
 
 def _role(roster: Roster) -> int:
     return REGISTRATION * roster.registers + EVALUATION * roster.evaluates
+
+
+def _categories(rosters: Sequence[Roster]) -> tuple[tuple[str | None, ...], Ints]:
+    """The codes of all words, and which one each row has."""
+    codes: dict[str | None, int] = {None: 0}
+    parts = []
+    for roster in rosters:
+        found = [categories.parse(word) if word else None for word in roster.categories]
+        own = [codes.setdefault(each.code if each else None, len(codes)) for each in found]
+        parts.append(np.array(own or [0], dtype=np.int64)[roster.category])
+    return tuple(codes), _joined(parts)
 
 
 def _matrix(roster: Roster, indicators: int) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
@@ -172,23 +193,3 @@ def _kinds(rosters: Sequence[Roster], lookup: dict[Place, int], count: int) -> t
             if lookup[spot] >= 0:
                 kinds[lookup[spot]] = kinds[lookup[spot]] or spot.kind
     return tuple(kinds)
-
-
-def subset(rows: Rows, kept: Bools) -> Rows:
-    """Only some of the rows; units keep their numbers."""
-    chosen = np.flatnonzero(kept)
-    return replace(
-        rows,
-        roster=rows.roster[chosen],
-        index=rows.index[chosen],
-        ids=rows.ids[chosen],
-        names=tuple(rows.names[row] for row in chosen),
-        births=tuple(rows.births[row] for row in chosen),
-        roles=rows.roles[chosen],
-        place=rows.place[chosen],
-        categories=tuple(rows.categories[row] for row in chosen),
-        points=rows.points[chosen],
-        total=rows.total[chosen],
-        declared=rows.declared[chosen],
-        self_scored=rows.self_scored[chosen],
-    )

@@ -13,7 +13,7 @@ from congdan.criteria import CriteriaSet
 from congdan.evaluate import Verdict
 from congdan.match import Matched, match
 from congdan.model import Finding
-from congdan.people import People, combine
+from congdan.people import SECTORS, People, combine
 from congdan.roster import Roster
 from congdan.rows import Key, Rows, gather
 from congdan.text import natural
@@ -111,7 +111,7 @@ def finish(
     matched = match(rows)
     people = combine(rows, matched, criteria)
     counter = _Counter(rows, people, result, expected)
-    by = {name: counter.by(groups) for name, groups in _groups(rows, people).items()}
+    by = {name: counter.by(grouping) for name, grouping in _groups(rows, people).items()}
     by["unit"] = _with_populations(by["unit"], rows, expected)
     return Tally(
         counter.total(),
@@ -153,37 +153,48 @@ class _Counter:
         numbers = {name: None if column is None else int(column.sum()) for name, column in self.columns.items()}
         return Counts(**numbers, population=self.population)
 
-    def by(self, groups: Sequence[Group]) -> dict[Group, Counts]:
+    def by(self, grouping: Grouping) -> dict[Group, Counts]:
         """Each group's counts, groups in natural order, the unnamed last."""
-        codes: dict[Group, int] = {}
-        numbered = np.array([codes.setdefault(group, len(codes)) for group in groups], dtype=np.int64)
+        names: dict[Group, int] = {}
+        renumbered = np.array([names.setdefault(name, len(names)) for name in grouping.names] or [0], dtype=np.int64)
+        codes = renumbered[grouping.codes]
+        present = set(codes.tolist())
         counted = {
-            name: None if column is None else np.bincount(numbered[column], minlength=len(codes)).tolist()
+            name: None if column is None else np.bincount(codes[column], minlength=len(names)).tolist()
             for name, column in self.columns.items()
         }
         return {
-            group: Counts(**{name: None if many is None else many[codes[group]] for name, many in counted.items()})
-            for group in sorted(codes, key=_order)
+            group: Counts(**{name: None if many is None else many[names[group]] for name, many in counted.items()})
+            for group in sorted(names, key=_order)
+            if names[group] in present
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Which group each person is in: an index into `names`, in which a name may stand twice."""
+
+    codes: npt.NDArray[np.int64]
+    names: tuple[Group, ...]
 
 
 def _order(group: Group) -> tuple[tuple[bool, object], ...]:
     return tuple((part is None, natural(part or "")) for part in group)
 
 
-def _groups(rows: Rows, people: People) -> dict[str, list[Group]]:
+def _groups(rows: Rows, people: People) -> dict[str, Grouping]:
     """Dimension → the group of each person."""
-    units = [*(_unit_group(rows, code) for code in range(len(rows.keys))), (None, None, None, None)]
-    places = people.place.tolist()
-    category = [(word,) for word in people.categories]
-    sector = people.sectors
+    units = (*(_unit_group(rows, code) for code in range(len(rows.keys))), (None, None, None, None))
+    place = np.where(people.place < 0, len(units) - 1, people.place)
+    words = len(rows.categories)
+    pairs = tuple((unit[0], unit[1], word) for unit in units for word in rows.categories)
     return {
-        "unit": [(*units[code][:3], sector_of(units[code][2])) for code in places],
-        "category": category,
-        "sector": [(name,) for name in sector],
-        "kind": [(units[code][2],) for code in places],
-        "commune": [(units[code][0],) for code in places],
-        "unit_category": [(units[code][0], units[code][1], word) for code, word in zip(places, people.categories, strict=True)],
+        "unit": Grouping(place, units),
+        "category": Grouping(people.category, tuple((word,) for word in rows.categories)),
+        "sector": Grouping(people.sector, tuple((name,) for name in SECTORS)),
+        "kind": Grouping(place, tuple((unit[2],) for unit in units)),
+        "commune": Grouping(place, tuple((unit[0],) for unit in units)),
+        "unit_category": Grouping(place * words + people.category, pairs),
     }
 
 

@@ -54,30 +54,24 @@ def _unknown_kinds(tally: Tally) -> Iterator[Finding]:
 
 
 def _unknown_words(tally: Tally) -> Iterator[Finding]:
-    words = {word for word in tally.people.categories if word}
+    used = set(tally.people.category.tolist())
+    words = [word for code, word in enumerate(tally.rows.categories) if word and code in used]
     names = sorted(word for word in words if (found := categories.parse(word)) and not found.known)
     if names:
         yield Finding("U004", Where(), params={"names": ", ".join(f"“{name}”" for name in names)})
 
 
 def _conflicts(tally: Tally) -> Iterator[Finding]:
+    """People whose word and whose unit point to different sectors, the first row of each."""
     rows, people = tally.rows, tally.people
-    pairs = set(zip(people.place.tolist(), people.categories, strict=True))
-    bad = {(code, word) for code, word in pairs if code >= 0 and word and _conflict(rows.kinds[code], word)}
-    if not bad:
-        return
-    persons = {who for who, pair in enumerate(zip(people.place.tolist(), people.categories, strict=True)) if pair in bad}
-    first = {}
-    for row, who in enumerate(tally.matched.person.tolist()):
-        if who in persons:
-            first.setdefault(who, row)
-    yield from gather("U005", [rows.where(row) for row in first.values()])
-
-
-def _conflict(kind: str | None, word: str) -> bool:
-    found = categories.parse(word)
-    by_unit = sector_of(kind)
-    return bool(found and found.sector in ("employees", "residents") and by_unit and by_unit != found.sector)
+    by_kind = np.array([*(sector_of(kind) or "" for kind in rows.kinds), ""])[people.place]
+    found = [categories.parse(word) if word else None for word in rows.categories]
+    words = [each.sector if each and each.sector in ("employees", "residents") else "" for each in found]
+    by_word = np.array(words)[people.category]
+    conflicting = np.flatnonzero((by_kind != "") & (by_word != "") & (by_kind != by_word))
+    if len(conflicting):
+        _, first = np.unique(tally.matched.person, return_index=True)
+        yield from gather("U005", [rows.where(row) for row in sorted(first[conflicting].tolist())])
 
 
 def _from_around(roster: Roster) -> Iterator[Finding]:

@@ -62,7 +62,10 @@ def _stretch(sheet: Sheet, start: int, end: int, beside: list[Header]) -> tuple[
     part = replace(sheet, rows=sheet.rows[start:end], row0=sheet.row0 + start)
     moved = [replace(header, first=header.first - start, last=header.last - start) for header in beside]
     results = [_one(part, header, alone=len(moved) == 1) for header in moved]
-    together = [min(of_row, key=lambda kind: RANK.get(kind, len(RANK))) for of_row in zip(*(k for k, _ in results), strict=True)]
+    if len(results) == 1:
+        return list(results[0][0]), [results[0][1]]
+    of_rows = zip(*(kinds for kinds, _ in results), strict=True)
+    together = [min(of_row, key=lambda kind: RANK.get(kind, len(RANK))) for of_row in of_rows]
     return together, [table for _, table in results]
 
 

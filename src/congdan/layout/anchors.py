@@ -9,6 +9,11 @@ from congdan.forms import vocabulary
 from congdan.model import Cell
 from congdan.text import fold
 
+EVERY_TEXT_WITHIN = 1000
+"""Every text of so many rows is looked at; below, only the usual ways to write the heading and those met above."""
+
+USUAL = ("Họ và tên", "Họ tên", "Họ đệm", "Họ", "Tên", "Full name", "Name")
+
 _STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family")
 _LONGEST = 80
 
@@ -16,16 +21,30 @@ _LONGEST = 80
 def find(rows: Sequence[Sequence[Cell]]) -> dict[int, list[int]]:
     """Row → the columns (0-based) where a heading such as “Họ và tên” or “Tên” stands, in order of rows."""
     found: dict[int, list[int]] = {}
-    for column, cells in enumerate(zip_longest(*rows)):
-        headings = {cell for cell in set(cells) if type(cell) is str and _names_people(cell)}
-        for row, cell in enumerate(cells) if headings else ():
-            if cell in headings:
+    headings: set[Cell] = set()
+    for column, cells in enumerate(zip_longest(*rows[:EVERY_TEXT_WITHIN])):
+        here = {cell for cell in set(cells) if type(cell) is str and _names_people(cell)}
+        headings |= here
+        for row, cell in enumerate(cells) if here else ():
+            if cell in here:
                 found.setdefault(row, []).append(column)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items())) | _below(rows, headings)
+
+
+def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int]]:
+    """Later rows that hold a heading as it was met above, or one of the usual ones."""
+    usual = {text for heading in USUAL for text in (heading, heading.upper(), heading.title())}
+    apart = (met | usual).isdisjoint
+    deep = range(EVERY_TEXT_WITHIN, len(rows))
+    return {
+        row: [column for column, cell in enumerate(rows[row]) if cell in met or cell in usual]
+        for row in deep
+        if not apart(rows[row])
+    }
 
 
 def _names_people(text: str) -> bool:
-    """Cheap first, as it is asked of every distinct text of a sheet."""
+    """Cheap first, as it is asked of every distinct text."""
     start = text.lstrip()[:8].lower()
     return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings()
 

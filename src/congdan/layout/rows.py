@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
+from operator import itemgetter
 
 from congdan.forms import known
 from congdan.layout.cells import blank, shown
@@ -26,6 +28,10 @@ _IDENTITY = ("birth", "birth_male", "birth_female", "id", "sex", "male", "female
 _STRONG = ("birth", "birth_male", "birth_female", "id")
 _DOUBTFUL = frozenset({"tổng", "cộng", "tong", "cong", "họ v", "họ t", "ho v", "ho t", "họ đ", "họ c", "họ l", "full", "name", "họ", "tên", "tota", "sum"})
 """How names do not start: the first letters of labels of sums and of headings."""
+
+
+def _starts_a_name(start: str) -> bool:
+    return start[:1].isalpha() and start.lower() not in _DOUBTFUL
 
 
 def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, tuple[str, ...]]]:
@@ -61,18 +67,21 @@ class _Reader:
 
     def kinds(self, rows: Sequence[Sequence[Cell]]) -> list[str]:
         """The kind of every row; most rows are plainly people, and those are told at a glance."""
-        return ["person" if self._plain(cells) else self.kind(cells) for cells in rows]
+        width = max((self.names[0], self.stt or 0, *self.strong)) + 1
+        if not self.strong or any(len(cells) < width for cells in rows):
+            return [self.kind(cells) for cells in rows]
+        return ["person" if plain else self.kind(cells) for cells, plain in zip(rows, self._plain(rows), strict=True)]
 
-    def _plain(self, cells: Sequence[Cell]) -> bool:
-        """A name that starts like a name, and a birth date or identity number beside it."""
-        index = self.names[0]
-        name = cells[index] if index < len(cells) else None
-        if type(name) is not str or not name[:1].isalpha() or name[:4].lower() in _DOUBTFUL:
-            return False
-        width = len(cells)
-        if self.stt is not None and self.stt < width and type(cells[self.stt]) is str and not cells[self.stt].isdigit():  # type: ignore[union-attr]
-            return False
-        return any(index < width and cells[index] not in ("", None) for index in self.strong)
+    def _plain(self, rows: Sequence[Sequence[Cell]]) -> list[bool]:
+        """True for a name that starts like a name with a birth date or identity number beside it."""
+        names = list(map(itemgetter(self.names[0]), rows))
+        starts = {name: _starts_a_name(name) for name in {name[:4] for name in names if type(name) is str}}
+        strong = [any(cells) for cells in zip(*(map(itemgetter(index), rows) for index in self.strong), strict=True)]
+        numbers = map(itemgetter(self.stt), rows) if self.stt is not None else repeat(None)
+        return [
+            beside and type(name) is str and starts[name[:4]] and (type(number) is not str or number.isdigit())
+            for name, beside, number in zip(names, strong, numbers, strict=False)
+        ]
 
     def kind(self, cells: Sequence[Cell]) -> str:
         """One of `layout.model.KINDS`."""

@@ -70,15 +70,9 @@ def tree(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
 
 
 def elements(archive: zipfile.ZipFile, part: str, tag: str) -> Iterator[ElementTree.Element]:
-    """Every element of that local name in a large part, one at a time; what was seen is let go."""
+    """Every element of that local name in a large part, one at a time; each is emptied once it was seen."""
     with archive.open(part) as stream:
-        events = ElementTree.iterparse(stream, events=("start", "end"))
-        opened: list[ElementTree.Element] = []
-        for event, element in events:
-            if event == "start":
-                opened.append(element)
-                continue
-            opened.pop()
-            if element.tag.rpartition("}")[2] == tag:
+        for _, element in ElementTree.iterparse(stream):
+            if element.tag.endswith("}" + tag):
                 yield element
-                opened[-1].clear()
+                element.clear()

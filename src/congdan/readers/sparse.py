@@ -101,8 +101,8 @@ def text(item: Element | None) -> str:
     """The text of a string and of its runs; phonetic hints are left out."""
     if item is None:
         return ""
-    pieces = [*item.iterfind("{*}t"), *item.iterfind("{*}r/{*}t")]
-    return "".join(piece.text or "" for piece in pieces)
+    runs = [child(each, "t") if each.tag.endswith("}r") else each for each in item]
+    return "".join(run.text or "" for run in runs if run is not None and run.tag.endswith("}t"))
 
 
 def read(archive: zipfile.ZipFile, part: str, values: Values, name: str) -> tuple[Rows, int, int]:
