@@ -94,6 +94,13 @@ _ENTRIES = {
     ),
     "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
     "R043": Entry("note", N_("a hidden sheet was read too")),
+    "R044": Entry(
+        "note", N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"), N_("look at a few names")
+    ),
+    "R045": Entry(
+        "warning", N_("letters are lost in these texts (an editor dropped them); they were not guessed ({count})"), N_("type the words again")
+    ),
+    "R046": Entry("warning", N_("some letters of the file are broken and are shown as �"), N_("ask the sender for the file again")),
     "R050": Entry("error", N_("the file is there already"), N_("choose another name, or add --force to replace it"), blocks=True),
     "R051": Entry("error", N_("the file cannot be written: {detail}"), N_("close it in Excel, or choose another folder"), blocks=True),
     "R052": Entry("error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True),
@@ -200,6 +207,7 @@ _FOUND = {
     "html": N_("a web page"),
     "xml": N_("an XML file"),
     "text": N_("plain text"),
+    "workbook": N_("a workbook"),
     "unknown": N_("something unknown"),
 }
 

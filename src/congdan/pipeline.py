@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
-from congdan import layout, readers, roster
+from congdan import layout, legacy, readers, roster
 from congdan.checks import check
 from congdan.errors import Unreadable
 from congdan.findings import blocks, gather, merged, ordered
 from congdan.ledger import FileRecord
-from congdan.model import Finding, Sheet, Where
+from congdan.model import Finding, Sheet, Where, column_letter
 from congdan.readers.inputs import Input, expand, folders
 from congdan.result import Result
 from congdan.roster import Roster
@@ -88,8 +88,10 @@ def _digest(path: Path) -> str:
 
 
 def _understand(each: Input, digest: str, sheets: Sequence[Sheet], settings: Settings) -> Understood:
-    layouts = tuple(layout.read(sheet) for sheet in sheets)
-    findings = [finding for one in layouts for finding in _of_layout(one)]
+    decoded = [legacy.decode(sheet) for sheet in sheets]
+    layouts = tuple(layout.read(one.sheet) for one in decoded)
+    findings = [finding for one in decoded for finding in _of_letters(one)]
+    findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
     for table in (table for one in layouts for table in one.tables):
         folder = each.path.resolve().parent.name if each.folder else ""
@@ -127,8 +129,18 @@ def _of_layout(one: layout.Layout) -> Iterator[Finding]:
         yield Finding("R043", Where(sheet.file, sheet.name))
     if sheet.hidden_rows and one.tables:
         yield from gather("R040", [Where(sheet.file, sheet.name, row) for row in sorted(sheet.hidden_rows)])
-    if sheet.encoding and not sheet.encoding.lower().startswith(("utf-8", "ascii")):
+
+
+def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
+    sheet = one.sheet
+    if sheet.encoding == "utf-8-replaced":
+        yield Finding("R046", Where(sheet.file))
+    elif one.scheme:
+        yield Finding("R044", Where(sheet.file, sheet.name), params={"scheme": one.scheme, "cells": one.cells})
+    elif sheet.encoding and not sheet.encoding.startswith("utf-"):
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
+    places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]
+    yield from gather("R045", places)
 
 
 def _of_table(table: layout.Table) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import datetime
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import xlsxwriter
@@ -116,7 +117,7 @@ def test_inline_strings_and_spelled_out_dates(tmp_path: Path) -> None:
     path = with_stray(tmp_path / "a.xlsx", "XFD1048576")
     with zipfile.ZipFile(path) as archive:
         values = sparse.Values(archive)
-        cells = package.ElementTree.fromstring(
+        cells = ElementTree.fromstring(
             '<row xmlns="x"><c t="inlineStr"><is><r><t>Ấp </t></r><r><t>1</t></r></is></c>'
             '<c t="d"><v>1990-02-01</v></c></row>'
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import zipfile
@@ -127,6 +128,23 @@ def test_flipped_bytes_inside_an_xlsx(book: Path) -> None:
             read(book, "a.xlsx")
         except Unreadable as error:
             assert error.code in {"R003", "R004", "R005", "R006"}  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        pytest.param(errno.EINVAL, "R005", id="place outside the file"),
+        pytest.param(errno.EIO, "R008", id="disk"),
+    ],
+)
+def test_trouble_while_reading(
+    book: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(package, "sheet_parts", fails)
+    assert refused(book).code == code
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
-from congdan.readers import delimited, workbook
+from congdan.readers import delimited, word, workbook
 
 READERS: dict[str, Callable[[Path, str], list[Sheet]]] = {
     ".xlsx": workbook.read,
@@ -21,6 +21,7 @@ READERS: dict[str, Callable[[Path, str], list[Sheet]]] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".txt": delimited.read,
+    ".docx": word.read,
 }
 
 

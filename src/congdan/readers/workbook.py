@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -43,7 +44,9 @@ def measured(path: Path, name: str) -> list[Sheet]:
             return by_extent(path, archive, name)
     except (package.Odd, ParseError, LookupError, ValueError):
         return guarded.read(path, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise  # the system's complaint; only a place outside the file is the archive's own fault
         raise Unreadable("R005", file=name, detail=str(error)[: sheets.DETAIL]) from error
 
 

@@ -1,0 +1,139 @@
+"""Tables of a Word file → sheets: one a table, the paragraphs above it as its title lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from congdan.errors import Unreadable
+from congdan.model import Cell, Sheet
+from congdan.readers.signature import kind_of
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LAST_TITLES = 30
+"""So many paragraphs above a table are kept as its title lines."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """One table being put together: title lines, rows, merged blocks."""
+
+    titles: list[str]
+    rows: list[list[Cell]] = field(default_factory=list)
+    blocks: list[list[int]] = field(default_factory=list)
+    """First row, first column, last row, last column of every cell."""
+
+
+def read(path: Path, name: str) -> list[Sheet]:
+    """The tables of a document; a document without any is one sheet of its paragraphs.
+
+    A table that goes on after a page break, with nothing but blanks between, is one table.
+    Row 1 is the first row of the table: title lines have numbers below it.
+    """
+    document = _open(path, name)
+    parts = list(_parts(document))
+    if not any(part.rows for part in parts):
+        texts: list[list[Cell]] = [[text] for part in parts for text in part.titles]
+        return [Sheet(name, None, texts)]
+    tables = [part for part in parts if part.rows]
+    return [_sheet(part, name, number, len(tables)) for number, part in enumerate(tables, start=1)]
+
+
+def _open(path: Path, name: str) -> Document:
+    kind = kind_of(path)
+    if kind == "empty":
+        raise Unreadable("R002", file=name)
+    if kind == "encrypted":
+        raise Unreadable("R004", file=name)
+    if kind != "word":
+        raise Unreadable("R005" if kind == "damaged" else "R003", file=name, **_what(kind))
+    import docx
+
+    try:
+        return docx.Document(str(path))
+    except Exception as error:
+        # python-docx and lxml raise what they like at broken packages; each means the same to the user.
+        raise Unreadable("R005", file=name, detail=type(error).__name__) from error
+
+
+def _what(kind: str) -> dict[str, str]:
+    if kind == "damaged":
+        return {"detail": "incomplete zip archive"}
+    return {"found": "workbook" if kind in ("xlsx", "xlsb", "xls", "ods") else kind}
+
+
+def _parts(document: Document) -> Iterator[_Part]:
+    """Paragraphs and tables in their order; text ends a table."""
+    current = _Part([])
+    for element in document.element.body:
+        if element.tag == f"{_W}p":
+            text = _text(element)
+            if text and current.rows:
+                yield current
+                current = _Part([])
+            if text:
+                current.titles.append(text)
+        elif element.tag == f"{_W}tbl":
+            if current.rows and _width(element) != _width_of(current):
+                yield current
+                current = _Part([])
+            _add(current, element)
+    yield current
+
+
+def _width(table: Any) -> int:
+    return max((sum(_span(cell) for cell in row.iter(f"{_W}tc")) for row in table.iter(f"{_W}tr")), default=0)
+
+
+def _width_of(part: _Part) -> int:
+    return max(map(len, part.rows), default=0)
+
+
+def _add(part: _Part, table: Any) -> None:
+    """Rows of a table with the text of each merged block in its first cell only."""
+    blocks: dict[int, list[int]] = {}
+    for row in table.findall(f"{_W}tr"):
+        cells: list[Cell] = []
+        number = len(part.rows) + 1
+        for cell in row.findall(f"{_W}tc"):
+            column, span = len(cells) + 1, _span(cell)
+            if _goes_on(cell) and column in blocks:
+                blocks[column][2] = number
+                cells += [None] * span
+            else:
+                blocks[column] = [number, column, number, column + span - 1]
+                part.blocks.append(blocks[column])
+                cells += [_text(cell), *[None] * (span - 1)]
+        part.rows.append(cells)
+
+
+def _span(cell: Any) -> int:
+    found = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    return int(found.get(f"{_W}val", "1")) if found is not None else 1
+
+
+def _goes_on(cell: Any) -> bool:
+    """True for a cell that continues the one above it."""
+    found = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return found is not None and found.get(f"{_W}val", "continue") == "continue"
+
+
+def _text(element: Any) -> str:
+    """The text of a paragraph or cell; paragraphs, line breaks and tabs are blanks."""
+    words: list[str] = []
+    for each in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}p"):
+        words.append(each.text or "" if each.tag == f"{_W}t" else " ")
+    return " ".join("".join(words).split())
+
+
+def _sheet(part: _Part, name: str, number: int, of: int) -> Sheet:
+    titles: list[list[Cell]] = [[text] for text in part.titles[-LAST_TITLES:]]
+    shift = len(titles)
+    merged = tuple((r1, c1, r2, c2) for r1, c1, r2, c2 in part.blocks if r1 != r2 or c1 != c2)
+    label = f"bảng {number}" if of > 1 else None
+    return Sheet(name, label, [*titles, *part.rows], row0=1 - shift, merged=merged)
