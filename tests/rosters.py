@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -250,5 +250,3 @@ def spawn(*words: str | Path, cwd: Path | None = None, **more: str) -> Run:
     )
     return Run(done.returncode, done.stdout, done.stderr)
 
-
-__all__ = [name for name in dir() if not name.startswith("_")] + ["replace"]

@@ -27,6 +27,8 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     """First row, first column, last row, last column, numbered as Excel shows them."""
     encoding: str | None = None
+    struck_rows: frozenset[int] = frozenset()
+    """Numbers of the rows with a struck-through text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from congdan.forms import MULTIPLE, Match, known, match
 from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
-from congdan.layout.model import Column, Header, Question
+from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
 from congdan.model import Cell, Sheet
+from congdan.text import fold
 from congdan.units import looks_like_unit
 
 DEEPEST = 4
@@ -21,19 +22,34 @@ MISSPELT_WITHIN = 40
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?|\(?[A-Da-d]\)?")
 _LONGEST_HEADING = 200
+_NAMES = frozenset({"name", "surname", "given"})
 
 
-def find(sheet: Sheet) -> list[Header]:
+def find(sheet: Sheet, hints: Hints) -> list[Header]:
     """Every header that names a person and one more field, in order of rows; misspelt ones only if no other is there."""
-    rows = anchors.find(sheet.rows) or _misspelt(sheet)
     headers: list[Header] = []
-    for row, names in rows.items():
+    for row, names in _anchors(sheet, hints).items():
         if headers and row <= headers[-1].last:
             continue
-        best = max(_blocks(sheet, row, names), key=_evidence, default=None)
-        if best and len(best.fields) >= 2:
+        best = max(_blocks(sheet, row, names, hints), key=_evidence, default=None)
+        if best and len(best.fields) >= 2 and best.fields & _NAMES:
             headers += _side_by_side(best)
     return headers
+
+
+def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
+    """Rows that may name the person, and the columns where they do."""
+    if hints.header_row is not None:
+        row = hints.header_row - sheet.row0
+        return {row: _mapped(sheet.rows[row], hints)} if 0 <= row < len(sheet.rows) else {}
+    mapped = {row: names for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]) if (names := _mapped(cells, hints))}
+    return mapped or anchors.find(sheet.rows) or _misspelt(sheet)
+
+
+def _mapped(cells: Sequence[Cell], hints: Hints) -> list[int]:
+    """Columns whose heading the user mapped to a name."""
+    fields = (hints.fields.get(fold(cell)) if isinstance(cell, str) else None for cell in cells)
+    return [column for column, field in enumerate(fields) if field in _NAMES]
 
 
 def is_numbering(cells: Sequence[Cell]) -> bool:
@@ -56,7 +72,7 @@ def _misspelt(sheet: Sheet) -> dict[int, list[int]]:
     return found
 
 
-def _blocks(sheet: Sheet, anchor: int, names: list[int]) -> list[Header]:
+def _blocks(sheet: Sheet, anchor: int, names: list[int], hints: Hints) -> list[Header]:
     """Headers of one to four rows around the row that names the person."""
     top = sheet.rows[max(0, anchor - 2) : anchor + DEEPEST]
     offset = max(0, anchor - 2)
@@ -67,7 +83,7 @@ def _blocks(sheet: Sheet, anchor: int, names: list[int]) -> list[Header]:
         for last in range(max(anchor, lowest), min(first + DEEPEST, len(sheet.rows))):
             others = [row for row in range(first, last + 1) if row != anchor]
             if all(_may_be_header(sheet.rows[row], names) for row in others):
-                found.append(_read(sheet, spread, offset, first, last))
+                found.append(_read(sheet, spread, offset, (first, last), hints))
     return found
 
 
@@ -87,7 +103,7 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
     texts = [shown(cell) for _, cell in filled]
     if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
         return False
-    lone = len(set(texts)) == 1 and filled[0][0] <= min(names)
+    lone = len(set(texts)) == 1 and filled[0][0] <= min(names, default=0)
     return not lone and all(len(text) <= _LONGEST_HEADING for text in texts) and not looks_like_unit(texts[0])
 
 
@@ -95,15 +111,17 @@ def _small(text: str) -> bool:
     return text.isdigit() and 1 <= int(text) <= 30
 
 
-def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, first: int, last: int) -> Header:
+def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, int], hints: Hints) -> Header:
+    first, last = rows
     found = paths(spread, first - offset, last - offset)
-    columns = [_column(index, path) for index, path in sorted(found.items())]
+    columns = [_column(index, path, hints) for index, path in sorted(found.items())]
     kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
-def _column(index: int, path: tuple[str, ...]) -> Column:
-    hit = match(path)
+def _column(index: int, path: tuple[str, ...], hints: Hints) -> Column:
+    said = hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
+    hit = Match(said, 1.0) if said else match(path)
     return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from congdan.model import Sheet
 
@@ -11,6 +11,15 @@ KINDS = (
     "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature", "unclear",
 )  # fmt: skip
 """Every row is one of these; `unclear` rows are set aside and named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a person says of a sheet: the row of its header, and the field of a heading (folded)."""
+
+    header_row: int | None = None
+    """As Excel numbers it; with several header rows, the one that names the person."""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

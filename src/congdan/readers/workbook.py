@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook, SheetMetadata
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
-from congdan.readers import guarded, package, scan, sheets, signature, sparse
+from congdan.readers import guarded, package, scan, sheets, signature, sparse, strikes
 
 
 def read(path: Path, name: str) -> list[Sheet]:
@@ -64,7 +64,7 @@ def one(
     extent = scan.measure(archive, part)
     if not scan.out_of_proportion(extent, archive, part):
         sheet = sheets.dense(book, about, name, extent.hidden_rows)
-        return replace(sheet, merged=extent.merged)
+        return replace(sheet, merged=extent.merged, struck_rows=strikes.rows(archive, part))
     rows, row0, column0 = sparse.read(archive, part, sparse.Values(archive), name)
     return Sheet(
         file=name,
@@ -75,6 +75,7 @@ def one(
         hidden=sheets.hidden(about),
         hidden_rows=extent.hidden_rows,
         merged=extent.merged,
+        struck_rows=strikes.rows(archive, part),
     )
 
 
