@@ -157,7 +157,7 @@ def convert(paths: Sequence[Path], suffix: str, to: Path) -> list[Path]:
 CRITERIA = load("cdht-2022")
 
 
-def rosters(table: Table, file: str = "a.csv", sheet: str | None = None) -> list[Roster]:
+def rosters(table: Table, file: str = "a.xlsx", sheet: str | None = "Sheet1") -> list[Roster]:
     """The rosters of a table that stands in a file, without writing it."""
     found = layout.read(Sheet(file, sheet, table))
     return [roster.build(each)[0] for each in found.tables]

@@ -115,6 +115,17 @@ _ENTRIES = {
         N_("no evaluation roster is among the files, so nobody was counted as evaluated or achieved"),
         N_("name the file with the points or the results too"),
     ),
+    "R070": Entry(
+        "error",
+        N_("{share} % of the people of “{unit}” are in {other} too: two versions of one list? which is the final one?"),
+        N_("say which: --supersedes OLD=NEW"),
+        blocks=True,
+    ),
+    "R071": Entry("error", N_("rosters of different years: {years}; which year is to be counted?"), N_("say it: --year"), blocks=True),
+    "R072": Entry("note", N_("left out: replaced by {other}")),
+    "R073": Entry("note", N_("left out: it is of the year {year}")),
+    "R074": Entry("note", N_("left out: only other sheets were asked for")),
+    "R075": Entry("error", N_("no sheet is named “{name}”"), N_("look at the names of the sheets with congdan inspect"), blocks=True),
     # U: units and categories
     "U001": Entry("warning", N_("no unit is named for these people ({count}); they are counted under “(no unit)”"), N_("fill in the unit")),
     "U002": Entry("note", N_("the kind of the unit is not known: {names}"), N_("say it in congdan.toml")),
@@ -128,6 +139,13 @@ _ENTRIES = {
         N_("“{unit}” is named without its commune, and {communes} communes have it; it stands by itself"),
         N_("write the commune beside it"),
     ),
+    "U009": Entry(
+        "warning",
+        N_("blank cells took the unit above them, as a merged cell would have it ({count})"),
+        N_("look whether these people belong to it, or fill in the cells"),
+    ),
+    "U010": Entry("note", N_("“{old}” is counted as “{new}”, as congdan.toml says")),
+    "U011": Entry("warning", N_("is “{one}” the same as “{other}”? they are written almost alike ({score} %)"), N_("write one of them otherwise, or say so under [aliases] in congdan.toml")),
     # P: people
     "P002": Entry(
         "error",
@@ -144,6 +162,18 @@ _ENTRIES = {
         N_("correct the number that is wrong"),
     ),
     "P013": Entry("warning", N_("one identity number, but the names are written differently; taken for one person"), N_("check the names")),
+    "P014": Entry("warning", N_("perhaps one person twice ({score} %): {why}; counted as two"), N_("look at both rows")),
+    "P015": Entry(
+        "warning",
+        N_("moved, died or withdrew by the notes, or struck through ({count}); still counted"),
+        N_("if they are not to be counted: --withdrawn set_aside"),
+    ),
+    "P016": Entry("note", N_("moved, died or withdrew by the notes, or struck through ({count}); set aside as asked")),
+    "P017": Entry(
+        "note",
+        N_("true dates among dates typed as text: day and month may be swapped; both readings are tried"),
+        N_("format the whole column as text and type day/month/year"),
+    ),
     # C: points and results
     "C001": Entry("error", N_("“{stated}” is no number of points; treated as blank ({count})"), N_("type the points as a number, for example 7,5")),
     "C002": Entry("error", N_("{stated} points are outside 0–{maximum}; treated as blank ({count})"), N_("correct the points")),
@@ -196,7 +226,7 @@ def sentence(finding: Finding, words: Words) -> str:
     return words(CATALOGUE[finding.code].text, **filled)
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem"})
+_TRANSLATED = frozenset({"source", "reason", "problem", "why"})
 """Params that are sentences of ours."""
 
 _FOUND = {

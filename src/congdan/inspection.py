@@ -11,8 +11,8 @@ from congdan.findings import ordered
 from congdan.layout import Layout, Table
 from congdan.messages import Words
 from congdan.model import column_letter
-from congdan.pipeline import Understood
 from congdan.roster import Roster
+from congdan.understood import Understood
 
 _LISTED_PLACES = 200
 

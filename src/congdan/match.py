@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -40,7 +41,7 @@ class _Cluster:
     rows: list[int]
     number: int
     roles: int
-    birth: Birth | None = None
+    births: frozenset[Birth] = frozenset()
     places: frozenset[int] = frozenset()
     parent: _Cluster | None = None
 
@@ -85,7 +86,7 @@ def _people_under_one_number(rows: Rows, group: list[int], notes: _Notes) -> lis
     if all(rows.names[row] == first for row in group[1:]):
         return [group]
     parts: list[list[int]] = []
-    for row in group:
+    for row in sorted(group, key=lambda row: _content(rows, row)):
         part = next((part for part in parts if _same_person(rows, part[0], row)), None)
         if part is None:
             parts.append([row])
@@ -93,8 +94,17 @@ def _people_under_one_number(rows: Rows, group: list[int], notes: _Notes) -> lis
             part.append(row)
     if len(parts) > 1:
         notes.shared_number.append(tuple(group))
-    notes.names_differ += [tuple(part) for part in parts if len({key(rows.name(row)) for row in part}) > 1]
+    notes.names_differ += [tuple(sorted(part)) for part in parts if len({key(rows.name(row)) for row in part}) > 1]
     return parts
+
+
+def _content(rows: Rows, row: int) -> tuple[Any, ...]:
+    """All that a row says, to sort by: what is decided in this order does not depend on where the rows stood."""
+    place, points = int(rows.place[row]), rows.points[row].tobytes()
+    unit = rows.keys[place] if place >= 0 else (None, None)
+    numbers = (int(rows.ids[row]), int(rows.roles[row]), int(rows.total[row]), int(rows.declared[row]))
+    words = (rows.name(row), str(rows.births[row]), rows.categories[int(rows.category[row])], *unit)
+    return *(str(word) for word in words), *numbers, points
 
 
 def _same_person(rows: Rows, one: int, other: int) -> bool:
@@ -139,8 +149,10 @@ def _join_by_name(rows: Rows, clusters: list[_Cluster], notes: _Notes) -> None:
 def _join_bucket(rows: Rows, bucket: list[_Cluster], notes: _Notes) -> None:
     """Clusters of one name, the surest pairs first; a pair is taken only if neither side has another choice."""
     for cluster in bucket:
-        cluster.birth = _birth(rows, cluster)
+        cluster.births = _births(rows, cluster)
         cluster.places = frozenset(int(rows.place[row]) for row in cluster.rows if rows.place[row] >= 0)
+    if len(bucket) > 2:
+        bucket = sorted(bucket, key=lambda cluster: sorted(_content(rows, row) for row in cluster.rows))
     for least in (4, 3, 2, 1):
         heads = [cluster for cluster in bucket if cluster.parent is None]
         for index, one in enumerate(heads):
@@ -170,24 +182,24 @@ def _strength(one: _Cluster, other: _Cluster) -> int:
     if one.number and other.number and (one.number != other.number) and one.roles & other.roles:
         return 0
     across = not one.roles & other.roles
-    if one.birth and other.birth:
+    if one.births and other.births:
         return _strength_with_births(one, other, across)
     return 1 if across and one.places & other.places else 0
 
 
 def _strength_with_births(one: _Cluster, other: _Cluster, across: bool) -> int:
-    assert one.birth and other.birth
-    if not one.birth.agrees(other.birth):
+    if not any(mine.agrees(theirs) for mine in one.births for theirs in other.births):
         return 0
+    equal = one.births & other.births
+    full = any(birth.day for birth in equal)
     shared = bool(one.places & other.places) or not (one.places or other.places)
-    if shared and one.birth == other.birth:
-        full = bool(one.birth.day) or across
-        return 4 if full else 0
+    if shared and equal:
+        return 4 if full or across else 0
     if not across:
         return 0
     if shared:
         return 3
-    if one.birth == other.birth and one.birth.day:
+    if full:
         return 2
     return 1 if not (one.places and other.places) else 0
 
@@ -202,17 +214,29 @@ def _merge(rows: Rows, one: _Cluster, other: _Cluster, notes: _Notes) -> None:
     one.number = one.number or other.number
     one.roles |= other.roles
     one.places |= other.places
-    one.birth = max((birth for birth in (one.birth, other.birth) if birth), key=_precision, default=None)
+    one.births = _most_precise(one.births | other.births)
     other.parent = one
 
 
-def _birth(rows: Rows, cluster: _Cluster) -> Birth | None:
-    births = [birth for row in cluster.rows if (birth := parse_birth(rows.births[row]))]
-    return max(births, key=_precision, default=None)
+def _births(rows: Rows, cluster: _Cluster) -> frozenset[Birth]:
+    """The most precise birth dates of the rows; both readings where day and month may be swapped."""
+    found: set[Birth] = set()
+    for row in cluster.rows:
+        birth = parse_birth(rows.births[row])
+        if birth:
+            found.add(birth)
+            swapped = rows.swapped(row, birth)
+            found |= {swapped} if swapped else set()
+    return _most_precise(frozenset(found))
 
 
-def _precision(birth: Birth) -> tuple[int, Birth]:
-    return bool(birth.month) + bool(birth.day), birth
+def _most_precise(births: frozenset[Birth]) -> frozenset[Birth]:
+    most = max((_precision(birth) for birth in births), default=0)
+    return frozenset(birth for birth in births if _precision(birth) == most)
+
+
+def _precision(birth: Birth) -> int:
+    return bool(birth.month) + bool(birth.day)
 
 
 def _numbered(count: int, clusters: Sequence[_Cluster], notes: _Notes) -> Matched:

@@ -58,10 +58,9 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
     points_verdict = _by_points(rows, criteria)
     row_verdict = np.where(rows.declared > 0, rows.declared, points_verdict)
     fullness = _fullness(rows)
-    best = _best(person, count, evaluates, fullness)
-    declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, best)
-    by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, _best(person, count, evaluates & scored, fullness))
-    evaluated = best >= 0
+    declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, fullness)
+    by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, fullness)
+    evaluated = _any(person, count, evaluates)
     place = _place(rows, matched, registers, fullness)
     category = _category(rows, matched, registers, fullness)
     appraised = _any(person, count, evaluates & (scored | (rows.declared > 0)))
@@ -117,8 +116,9 @@ def _best(person: Ints, count: int, allowed: Bools, *ranks: Ints) -> Ints:
     return best
 
 
-def _one_verdict(verdicts: Ints, person: Ints, count: int, allowed: Bools, best: Ints) -> tuple[Ints, Bools]:
-    """The verdict of each person's best row; undecided where rows have opposite ones."""
+def _one_verdict(verdicts: Ints, person: Ints, count: int, allowed: Bools, fullness: Ints) -> tuple[Ints, Bools]:
+    """The verdict of each person's fullest row; undecided where rows have opposite ones."""
+    best = _best(person, count, allowed, fullness, (verdicts != Verdict.UNDECIDED).astype(np.int64))
     achieved = _any(person, count, allowed & (verdicts == Verdict.ACHIEVED))
     failed = _any(person, count, allowed & (verdicts == Verdict.NOT_ACHIEVED))
     chosen = np.where(best >= 0, verdicts[best] if len(verdicts) else 0, Verdict.UNDECIDED)
@@ -129,12 +129,12 @@ def _place(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> In
     """Work before home, then what the registration says."""
     work = np.array([2 if sector_of(kind) == "employees" else 1 for kind in rows.kinds] + [0], dtype=np.int64)
     named = rows.place >= 0
-    best = _best(matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness)
+    best = _best(matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness, -rows.place)
     return np.where(best >= 0, rows.place[best] if len(rows.place) else -1, -1).astype(np.int64)
 
 
 def _category(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> Ints:
-    best = _best(matched.person, matched.count, rows.category > 0, registers.astype(np.int64), fullness)
+    best = _best(matched.person, matched.count, rows.category > 0, registers.astype(np.int64), fullness, -rows.category)
     return np.where(best >= 0, rows.category[best] if len(rows.category) else 0, 0).astype(np.int64)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
@@ -17,32 +17,25 @@ from congdan.model import Finding, Sheet, Where, column_letter
 from congdan.readers.inputs import Input, expand, folders
 from congdan.result import Result
 from congdan.roster import Roster
-from congdan.settings import Settings
+from congdan.selection import select
+from congdan.settings import Settings, hints
+from congdan.understood import Understood
 from congdan.tally import Partial, finish
 
 Watch = Callable[[int, int], None]
 """Told how many files are done, of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """One file read: its record, its layouts and rosters, and what was found on the way."""
-
-    record: FileRecord
-    layouts: tuple[layout.Layout, ...] = ()
-    rosters: tuple[Roster, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
 def tally(files: Sequence[str], settings: Settings, watch: Watch = lambda done, of: None) -> Result:
     """Count the people of all files. Raises UsageError for a criteria set that cannot be used."""
     criteria = criteria_sets.load(settings.criteria)
     understood = list(understand(files, settings, watch))
+    understood, left_out = select(understood, settings)
     rosters = [each for one in understood for each in one.rosters]
     counted = finish(Partial(tuple(rosters)), criteria, settings.result, settings.units)
     findings = [finding for one in understood for finding in one.findings]
     findings += [*counted.findings, *check(counted, criteria), *_missing_kinds(rosters)]
-    findings += _barren(files, understood)
+    findings += [*left_out, *_barren(files, understood), *_unheard(understood, settings)]
     if not rosters and not blocks(findings):
         findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)
@@ -88,17 +81,16 @@ def _digest(path: Path) -> str:
 
 
 def _understand(each: Input, digest: str, sheets: Sequence[Sheet], settings: Settings) -> Understood:
-    decoded = [legacy.decode(sheet) for sheet in sheets]
-    layouts = tuple(layout.read(one.sheet) for one in decoded)
-    findings = [finding for one in decoded for finding in _of_letters(one)]
+    decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
+    layouts = tuple(layout.read(one.sheet, hints(settings.of(each.name, one.sheet.name))) for one in decoded)
+    findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
     findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
     for table in (table for one in layouts for table in one.tables):
-        folder = each.path.resolve().parent.name if each.folder else ""
-        built, found = roster.build(table, folder, settings.unit, settings.commune)
-        findings += [*_of_table(table), *found]
+        built, found = _roster(table, each, settings)
+        findings += [*_of_table(table), *found, *_of_roster(built)]
         if len(built.rows):
-            rosters.append(_as_said(built, settings))
+            rosters.append(built)
     findings += _of_file(each, layouts)
     status = "read" if any(one.tables for one in layouts) else "no_roster"
     record = FileRecord(
@@ -116,11 +108,34 @@ def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
     return sum(1 for one in layouts for each in one.kinds if each == kind)
 
 
-def _as_said(built: Roster, settings: Settings) -> Roster:
-    """What the user says of a roster counts before what it seems to be."""
-    if not settings.role:
-        return built
-    return replace(built, registers=settings.role != "evaluation", evaluates=settings.role != "registration")
+def _chosen(sheets: Sequence[Sheet], settings: Settings) -> Sequence[Sheet]:
+    """Only the sheets that were asked for, in files that have one of them."""
+    return [sheet for sheet in sheets if sheet.name in settings.sheets] or sheets
+
+
+def _of_sheets(sheets: Sequence[Sheet], decoded: Sequence[legacy.Decoded]) -> Iterator[Finding]:
+    read = {one.sheet.name for one in decoded}
+    for sheet in sheets:
+        if sheet.name not in read:
+            yield Finding("R074", Where(sheet.file, sheet.name))
+
+
+def _unheard(understood: Sequence[Understood], settings: Settings) -> Iterator[Finding]:
+    """Sheets that were asked for and are nowhere."""
+    there = {one.sheet.name for each in understood for one in each.layouts}
+    for name in settings.sheets:
+        if name not in there:
+            yield Finding("R075", params={"name": name})
+
+
+def _roster(table: layout.Table, each: Input, settings: Settings) -> tuple[Roster, list[Finding]]:
+    """The roster of a table; what the user says of it counts before what it seems to be."""
+    said = settings.of(each.name, table.sheet.name)
+    folder = each.path.resolve().parent.name if each.folder else ""
+    built, findings = roster.build(table, folder, said.unit, said.commune, settings.aliases)
+    if said.role:
+        built = replace(built, registers=said.role != "evaluation", evaluates=said.role != "registration")
+    return built, findings
 
 
 def _of_layout(one: layout.Layout) -> Iterator[Finding]:
@@ -141,6 +156,12 @@ def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
     places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]
     yield from gather("R045", places)
+
+
+def _of_roster(built: Roster) -> Iterator[Finding]:
+    if built.mixed_dates:
+        column = built.headings["birth"]
+        yield Finding("P017", Where(built.file, built.sheet, None, column_letter(column.index), column.heading))
 
 
 def _of_table(table: layout.Table) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from congdan.text import clean, key
 from congdan.units import commune_key, commune_name, looks_like_unit, parse
@@ -13,6 +14,9 @@ _UNIT_LINE = re.compile(r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\
 _LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s+", re.IGNORECASE)
 _NAME_ENDS = frozenset({"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"})
 _LONGEST = 4
+
+
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,15 @@ class Surroundings:
     """What the user said outright; it comes before titles and names."""
 
 
-def place(unit: str, commune: str, group: Sequence[str], around: Place) -> Place:
+def renamed(name: str, aliases: Mapping[str, str]) -> str:
+    """The name that a name goes by, as the office says."""
+    return aliases.get(key(name), name) if name and aliases else name
+
+
+def place(unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, str] = NO_ALIASES) -> Place:
     """The place of one row from its cells, its group rows, and what stands around the table.
+
+    aliases: key of a name → the name it goes by.
 
     >>> place("KP 4", "", ("TT Nhà Bè", "", ""), Place(None, None)).commune
     'thị trấn nhà bè'
@@ -53,6 +64,7 @@ def place(unit: str, commune: str, group: Sequence[str], around: Place) -> Place
     named, source = (unit, "column") if unit else (group_unit, "group")
     if not named:
         named, source = around.unit_shown or "", around.source or ""
+    named = renamed(named, aliases)
     found = parse(named) if named else None
     kind = found.kind if found else None
     inside = found.commune if found else None
@@ -60,6 +72,7 @@ def place(unit: str, commune: str, group: Sequence[str], around: Place) -> Place
         (pair for pair in ((commune, "column"), (_shown(inside, named), "name"), (group_commune, "group")) if pair[0]),
         (around.commune_shown or "", around.commune_source or ""),
     )
+    chosen = renamed(chosen, aliases)
     return Place(
         found.key if found else (key(inner) or None),
         _commune_key(chosen),

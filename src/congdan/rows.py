@@ -13,6 +13,7 @@ from congdan.model import Cell, Finding, Where
 from congdan.places import Place
 from congdan.roster import Roster
 from congdan.text import clean
+from congdan.text.births import Birth
 from congdan.units import commune_name
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -53,6 +54,11 @@ class Rows:
     def name(self, row: int) -> str:
         """The name in a row, as text."""
         return clean(str(self.names[row] or ""))
+
+    def swapped(self, row: int, birth: Birth) -> Birth | None:
+        """The other reading of a true date that stands among dates typed as text."""
+        mixed = self.rosters[int(self.roster[row])].mixed_dates and not isinstance(self.births[row], str)
+        return Birth(birth.year, birth.day, birth.month) if mixed and 1 <= birth.day <= 12 else None
 
     def where(self, row: int, name: str | None = None) -> Where:
         """The place of a row in its file."""
@@ -98,14 +104,13 @@ def _role(roster: Roster) -> int:
 
 
 def _categories(rosters: Sequence[Roster]) -> tuple[tuple[str | None, ...], Ints]:
-    """The codes of all words, and which one each row has."""
-    codes: dict[str | None, int] = {None: 0}
-    parts = []
-    for roster in rosters:
-        found = [categories.parse(word) if word else None for word in roster.categories]
-        own = [codes.setdefault(each.code if each else None, len(codes)) for each in found]
-        parts.append(np.array(own or [0], dtype=np.int64)[roster.category])
-    return tuple(codes), _joined(parts)
+    """The codes of all words in order, and which one each row has."""
+    words = {word for roster in rosters for word in roster.categories}
+    found = {word: each.code if word and (each := categories.parse(word)) else None for word in words}
+    names = (None, *sorted({code for code in found.values() if code}))
+    codes = {name: number for number, name in enumerate(names)}
+    own = [np.array([codes[found[word]] for word in r.categories] or [0], dtype=np.int64) for r in rosters]
+    return names, _joined([numbers[r.category] for numbers, r in zip(own, rosters, strict=True)])
 
 
 def _matrix(roster: Roster, indicators: int) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
@@ -191,5 +196,6 @@ def _kinds(rosters: Sequence[Roster], lookup: dict[Place, int], count: int) -> t
     for roster in rosters:
         for spot in roster.places:
             if lookup[spot] >= 0:
-                kinds[lookup[spot]] = kinds[lookup[spot]] or spot.kind
+                given = (kind for kind in (kinds[lookup[spot]], spot.kind) if kind)
+                kinds[lookup[spot]] = min(given, default=None)
     return tuple(kinds)

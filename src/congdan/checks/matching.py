@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 
 import numpy as np
 
@@ -13,10 +14,13 @@ from congdan.rows import EVALUATION, REGISTRATION, Rows
 from congdan.tally import Tally
 
 
-def check(tally: Tally) -> Iterator[Finding]:
-    """Both ways of missing, duplicates, and joins that were not by identity number."""
+def check(tally: Tally, versions: Collection[tuple[str, str]] = ()) -> Iterator[Finding]:
+    """Both ways of missing, duplicates, and joins that were not by identity number.
+
+    versions: pairs of files that are asked about as a whole; people who are in both are not named one by one.
+    """
     yield from _missing(tally)
-    yield from _duplicates(tally)
+    yield from _duplicates(tally, versions)
     rows, matched = tally.rows, tally.matched
     for code, groups in (("P012", matched.shared_number), ("P013", matched.names_differ), ("M003", matched.numbers_differ)):
         for group in groups:
@@ -52,7 +56,7 @@ def _one_finding(code: str, rows: Rows, found: Iterable[int]) -> Iterator[Findin
         yield from gather(code, [rows.where(row) for row in tables[table]])
 
 
-def _duplicates(tally: Tally) -> Iterator[Finding]:
+def _duplicates(tally: Tally, versions: Collection[tuple[str, str]]) -> Iterator[Finding]:
     """People with several rows of one kind, each with all of them named."""
     rows, person = tally.rows, tally.matched.person
     contradicted = set(tally.people.contradicted.tolist())
@@ -64,9 +68,14 @@ def _duplicates(tally: Tally) -> Iterator[Finding]:
         for row in chosen.tolist():
             members[int(person[row])].append(row)
         for who, group in members.items():
-            if len(group) > 1:
+            if len(group) > 1 and not _in_versions(rows, group, versions):
                 opposite = who in contradicted and bit == EVALUATION
                 yield from gather("P011" if opposite else "P010", [rows.where(row) for row in group])
+
+
+def _in_versions(rows: Rows, group: list[int], versions: Collection[tuple[str, str]]) -> bool:
+    files = sorted({rows.rosters[int(rows.roster[row])].file for row in group})
+    return len(files) == len(group) and all(pair in versions for pair in combinations(files, 2))
 
 
 def _units_differ(tally: Tally) -> Iterator[Finding]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 
@@ -15,6 +17,8 @@ from congdan.roster import Roster
 from congdan.tally import Tally
 from congdan.units import sector_of
 
+_NUMBERS = re.compile(r"\d+")
+
 SOURCES = {"title": N_("title lines"), "sheet": N_("name of the sheet"), "file": N_("name of the file"), "folder": N_("name of the folder")}
 """Where a unit that stands in no row can be read."""
 
@@ -25,6 +29,7 @@ def check(tally: Tally) -> Iterator[Finding]:
     yield from _unknown_kinds(tally)
     yield from _unknown_words(tally)
     yield from _conflicts(tally)
+    yield from _alike(tally)
     for roster in tally.rows.rosters:
         yield from _from_around(roster)
     if tally.missing:
@@ -72,6 +77,35 @@ def _conflicts(tally: Tally) -> Iterator[Finding]:
     if len(conflicting):
         _, first = np.unique(tally.matched.person, return_index=True)
         yield from gather("U005", [rows.where(row) for row in sorted(first[conflicting].tolist())])
+
+
+def _alike(tally: Tally) -> Iterator[Finding]:
+    """Units of one commune whose names differ by a slip of the pen; names with other numbers are other units."""
+    used = set(tally.people.place.tolist())
+    communes: dict[str | None, list[int]] = defaultdict(list)
+    for code, (commune, unit) in enumerate(tally.rows.keys):
+        if unit and code in used:
+            communes[commune].append(code)
+    for codes in communes.values():
+        if len(codes) <= _COMPARED:
+            yield from _alike_in(tally, codes)
+
+
+_COMPARED = 400
+"""A commune with more units is not searched for names that are almost alike."""
+_ALIKE = 92
+"""Similarity (0–100) from which two names of units are asked about."""
+
+
+def _alike_in(tally: Tally, codes: list[int]) -> Iterator[Finding]:
+    from rapidfuzz import fuzz
+
+    for one, other in combinations(codes, 2):
+        first, second = str(tally.rows.keys[one][1]), str(tally.rows.keys[other][1])
+        score = fuzz.ratio(first, second)
+        if score >= _ALIKE and _NUMBERS.findall(first) == _NUMBERS.findall(second):
+            names = {"one": tally.rows.shown[one][1], "other": tally.rows.shown[other][1]}
+            yield Finding("U011", Where(), params={**names, "score": round(score)})
 
 
 def _from_around(roster: Roster) -> Iterator[Finding]:

@@ -15,8 +15,12 @@ def register(app: typer.Typer, words: Words) -> None:
     def inspect(
         files: list[str] = options.files(words),
         rows: bool = typer.Option(False, "--rows", help=words("List the kind of every row.")),
+        save: bool = typer.Option(False, "--save", help=words("Write what was understood to congdan.toml, to be corrected there.")),
         form: str = typer.Option("table", "--format", metavar="table|json", help=words("Format of the result.")),
         role: str = options.role(words),
+        sheet: list[str] = options.sheet(words),
+        header_row: int = options.header_row(words),
+        mapping: list[str] = options.mapping(words),
         commune: str = options.commune(words),
         unit: str = options.unit(words),
         config: str = options.config(words),
@@ -24,11 +28,19 @@ def register(app: typer.Typer, words: Words) -> None:
         quiet: bool = options.quiet(words),
         debug: bool = options.debug(words),
     ) -> Callable[[], int]:
-        said = {"role": role, "commune": commune, "unit": unit, "lang": options.checked_lang(lang)}
+        said = {
+            "role": role,
+            "sheets": tuple(sheet or ()),
+            "header_row": header_row,
+            "fields": options.mapped(mapping),
+            "commune": commune,
+            "unit": unit,
+            "lang": options.checked_lang(lang),
+        }
 
         def run() -> int:
-            from congdan.cli.run_inspect import run_inspect
+            from congdan.cli.run_inspect import Asked, run_inspect
 
-            return run_inspect(files or [], said, config, form, rows, quiet)
+            return run_inspect(files or [], said, config, Asked(form, rows, save, quiet))
 
         return run

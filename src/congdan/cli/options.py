@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 
@@ -38,6 +38,47 @@ def commune(words: Words) -> Any:
 def unit(words: Words) -> Any:
     """The unit where no row says otherwise."""
     return typer.Option(None, "--unit", metavar=words("NAME"), help=words("Unit of rows that name none."))
+
+
+def sheet(words: Words) -> Any:
+    """Which sheets are read."""
+    return typer.Option(None, "--sheet", metavar=words("NAME"), help=words("Read only this sheet; may be repeated."))
+
+
+def header_row(words: Words) -> Any:
+    """Where the header is."""
+    return typer.Option(None, "--header-row", min=1, help=words("Row of the header, as Excel numbers it."))
+
+
+def mapping(words: Words) -> Any:
+    """What a heading means."""
+    return typer.Option(
+        None, "--map", metavar=words("HEADING=FIELD"), help=words("Say what a column is, for example “Mã=id”; may be repeated.")
+    )
+
+
+def pairs(option: str, texts: list[str] | None) -> dict[str, str]:
+    """`A=B` texts as pairs, refused if one is not so."""
+    found = {}
+    for text in texts or ():
+        left, mark, right = text.rpartition("=")
+        if not mark or not left.strip() or not right.strip():
+            raise UsageError("R024", option=option, value=text, known="A=B")
+        found[left.strip()] = right.strip()
+    return found
+
+
+def mapped(texts: list[str] | None) -> dict[str, str]:
+    """What `--map` says: folded heading → field."""
+    from congdan.forms import fields
+
+    return fields(pairs("--map", texts), _unknown_field)
+
+
+def _unknown_field(said: str) -> NoReturn:
+    from congdan.forms import vocabulary
+
+    raise UsageError("R024", option="--map", value=said, known=", ".join(vocabulary()))
 
 
 def debug(words: Words) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from congdan import pipeline, report, settings
@@ -14,23 +16,36 @@ from congdan.findings import blocks, ordered, severity
 from congdan.inspection import document
 from congdan.messages import Words
 from congdan.roster import ROLES
+from congdan.settings.save import document as settings_text
+from congdan.understood import Understood
 from congdan.writers import terminal
 from congdan.writers.inspection import draw
+from congdan.writers.save import save
 
 
-def run_inspect(
-    files: Sequence[str], said: Mapping[str, Any], config: str | None, form: str, rows: bool, quiet: bool
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the inspection is printed, and whether it is saved."""
+
+    form: str
+    rows: bool
+    save: bool
+    quiet: bool
+
+
+def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan inspect`."""
-    one_of("--format", form, ("table", "json"))
+    one_of("--format", asked.form, ("table", "json"))
     one_of("--as", said["role"], ROLES)
     chosen = settings.load(said, files, config)
     words = Words(chosen.lang)
-    with Progress(words, quiet) as progress:
+    with Progress(words, asked.quiet) as progress:
         understood = list(pipeline.understand(list(files) or list(chosen.files) or ["."], chosen, progress.watch))
-    found = document(understood, words, rows)
+    if asked.save:
+        _save(understood, files, config, words)
+    found = document(understood, words, asked.rows)
     findings = ordered(finding for one in understood for finding in one.findings)
-    if form == "json":
+    if asked.form == "json":
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         to = terminal.console(sys.stdout)
@@ -39,3 +54,10 @@ def run_inspect(
     if blocks(findings):
         return 3
     return int(any(severity(finding) == "error" for finding in findings))
+
+
+def _save(understood: Sequence[Understood], files: Sequence[str], config: str | None, words: Words) -> None:
+    first = Path(files[0]) if files else Path()
+    target = settings.find(files, config) or (first if first.is_dir() else first.parent) / settings.FILE_NAME
+    save(target, settings_text(target, understood).encode("utf-8"))
+    print(words("saved to {file}", file=target), file=sys.stderr)

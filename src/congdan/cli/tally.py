@@ -26,9 +26,19 @@ def register(app: typer.Typer, words: Words) -> None:
         delimiter: str = typer.Option(",", "--delimiter", metavar=",|;", help=words("Separator of CSV output.")),
         criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
         role: str = options.role(words),
+        sheet: list[str] = options.sheet(words),
+        header_row: int = options.header_row(words),
+        mapping: list[str] = options.mapping(words),
         commune: str = options.commune(words),
         unit: str = options.unit(words),
         as_of: str = typer.Option(None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")),
+        year: int = typer.Option(None, "--year", help=words("Count only rosters of this year.")),
+        withdrawn: str = typer.Option(
+            None, "--withdrawn", metavar="counted|set_aside", help=words("What becomes of people who moved, died or withdrew.")
+        ),
+        supersedes: list[str] = typer.Option(
+            None, "--supersedes", metavar=words("OLD=NEW"), help=words("The file OLD is replaced by NEW; may be repeated.")
+        ),
         config: str = options.config(words),
         lang: str = options.lang(words),
         quiet: bool = options.quiet(words),
@@ -39,9 +49,15 @@ def register(app: typer.Typer, words: Words) -> None:
             "result": result,
             "criteria": criteria,
             "role": role,
+            "sheets": tuple(sheet or ()),
+            "header_row": header_row,
+            "fields": options.mapped(mapping),
             "commune": commune,
             "unit": unit,
             "as_of": as_of,
+            "year": year,
+            "withdrawn": options.one_of("--withdrawn", withdrawn, ("counted", "set_aside")),
+            "supersedes": options.pairs("--supersedes", supersedes),
             "lang": options.checked_lang(lang),
         }
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NoReturn
 
 from congdan.text import fold
 
@@ -43,6 +45,26 @@ def indicator_labels() -> dict[str, int]:
     """Folded label of an indicator → its number; labels of the shipped criteria."""
     data = tomllib.loads((files("congdan.forms") / "indicators.toml").read_text(encoding="utf-8"))
     return {label: int(number) for number, labels in data.items() for label in labels}
+
+
+def field_named(said: str) -> str | None:
+    """A field by its own name or by a heading that is known; None for neither.
+
+    >>> field_named("birth"), field_named("Họ và tên"), field_named("indicator_3"), field_named("ngựa")
+    ('birth', 'name', 'indicator_3', None)
+    """
+    if said in vocabulary() or re.fullmatch(r"(indicator|self)_[1-9]\d?", said):
+        return said
+    hit = known(said)
+    return hit.field if hit else None
+
+
+def fields(pairs: Mapping[str, str], unknown: Callable[[str], NoReturn]) -> dict[str, str]:
+    """Folded heading → field; the field may be said by its name or by a heading that is known."""
+    found = {}
+    for heading, said in pairs.items():
+        found[fold(heading)] = field_named(said) or unknown(said)
+    return found
 
 
 def match(path: tuple[str, ...]) -> Match | None:

@@ -75,6 +75,14 @@ class Table:
     kinds: Sequence[str]
     """The kind of every row of `sheet` as this table has it."""
 
+    @property
+    def anchor(self) -> int:
+        """The header row (0-based) that names the person: what `--header-row` would be told."""
+        names = [column.index for column in self.header.columns if column.field in ("name", "surname", "given")]
+        rows = range(self.header.first, self.header.last + 1)
+        named = (row for row in rows if any(index < len(self.sheet.rows[row]) and self.sheet.rows[row][index] for index in names))
+        return next(named, self.header.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -96,5 +96,5 @@ FILES = {
     "utf-8-with-byte-order-mark.csv": b"\xef\xbb\xbf" + lines(";").encode(),
     "tcvn3.csv": lines(";", tcvn3).encode("latin-1"),
     "vni.csv": lines(";", vni, len(PEOPLE)).encode("latin-1"),
-    "accents-decomposed.csv": lines(";", lambda text: unicodedata.normalize("NFD", text)).encode(),
+    "decomposed-accents-as-text.csv": lines(";", lambda text: unicodedata.normalize("NFD", text)).encode(),
 }

@@ -1,10 +1,10 @@
-"""A table of people → Roster: typed columns, and findings about what could not be read."""
+"""A table of people → Roster, and findings about what could not be read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import itemgetter
 
 import numpy as np
@@ -14,81 +14,46 @@ from congdan.forms import marks
 from congdan.layout import Table
 from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
-from congdan.places import Place, Surroundings, place, surrounding
-from congdan.text import clean, fold, join_words
+from congdan.places import NO_ALIASES, Place, Surroundings, place, surrounding
+from congdan.roster.filling import filled_down
+from congdan.roster.model import Bools, Ints, Points, Roster
+from congdan.roster.notes import mixed_dates, withdrawn, year_of
+from congdan.text import clean, fold, join_words, key
 from congdan.text.identity import Identity
 from congdan.text.identity import parse as parse_identity
-
-Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
-Points = np.ndarray[tuple[int], np.dtype[np.int32]]
-
-ROLES = ("registration", "evaluation", "both")
 
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """People of one table, one entry a row; points as `congdan.points` has them, 0 in `declared` for no result."""
-
-    file: str
-    sheet: str | None
-    registers: bool
-    evaluates: bool
-    rows: Ints
-    """Row numbers as Excel shows them."""
-    names: tuple[Cell, ...]
-    births: tuple[Cell, ...]
-    ids: Ints
-    """Identity numbers; 0 where there is none."""
-    places: tuple[Place, ...]
-    place: Ints
-    """Index into `places` of each row."""
-    categories: tuple[str | None, ...]
-    """Category words as they stand, each once; None for the rows that have none."""
-    category: Ints
-    """Index into `categories` of each row."""
-    indicators: Mapping[int, Points]
-    total: Points
-    declared: Ints
-    self_scored: np.ndarray[tuple[int], np.dtype[np.bool_]]
-    headings: Mapping[str, Column] = field(default_factory=dict)
-    """The column of each field, for addresses."""
-
-    @property
-    def role(self) -> str:
-        """One of `ROLES`."""
-        return "both" if self.registers and self.evaluates else "registration" if self.registers else "evaluation"
-
-    def where(self, index: int, name: str | None = None) -> Where:
-        """The place of a row, or of one field in it."""
-        column = self.headings.get(name) if name else None
-        letter = column_letter(column.index) if column else None
-        return Where(self.file, self.sheet, int(self.rows[index]), letter, column.heading if column else None)
-
-
 def build(
-    table: Table, folder: str = "", unit: str | None = None, commune: str | None = None
+    table: Table,
+    folder: str = "",
+    unit: str | None = None,
+    commune: str | None = None,
+    aliases: Mapping[str, str] = NO_ALIASES,
 ) -> tuple[Roster, list[Finding]]:
     """The roster of a table, and what could not be read in it.
 
     folder: the name of the folder the file is in.  unit, commune: what the user says where no row says otherwise.
+    aliases: key of a unit's or commune's name → the name it goes by.
     """
     sheet = table.sheet
-    reader = _Reader(table, surrounding(Surroundings(table.titles, sheet.name, sheet.file, folder, unit, commune)))
+    around = surrounding(Surroundings(table.titles, sheet.name, sheet.file, folder, unit, commune))
+    reader = _Reader(table, around, aliases)
     return reader.roster(), reader.findings
 
 
 class _Reader:
     """Reads the columns of one table, each once."""
 
-    def __init__(self, table: Table, around: Place) -> None:
+    def __init__(self, table: Table, around: Place, aliases: Mapping[str, str]) -> None:
         self.table = table
         self.sheet = table.sheet
         self.findings: list[Finding] = []
         self.count = len(table.rows)
         self.columns = self._columns()
         self.around = around
+        self.aliases = aliases
 
     def _columns(self) -> dict[str, tuple[Cell, ...]]:
         """Field → its cells, one a person."""
@@ -97,7 +62,19 @@ class _Reader:
         width = max(wanted.values(), default=0) + 1
         if any(len(row) < width for row in rows):
             rows = [[*row, *[None] * (width - len(row))] for row in rows]
-        return {name: tuple(map(itemgetter(index), rows)) for name, index in wanted.items()}
+        columns = {name: tuple(map(itemgetter(index), rows)) for name, index in wanted.items()}
+        return columns | self._filled(columns, wanted)
+
+    def _filled(self, columns: Mapping[str, tuple[Cell, ...]], wanted: Mapping[str, int]) -> dict[str, tuple[Cell, ...]]:
+        """Units and the like with the value of a block merged downwards in all its rows."""
+        found = {}
+        for name in _BELONGING:
+            if name in columns:
+                cells, guessed = filled_down(self.table, wanted[name], columns[name])
+                found[name] = cells
+                if guessed:
+                    self._find("U009", name, guessed)
+        return found
 
     def roster(self) -> Roster:
         places, codes = self._places(self.around)
@@ -123,6 +100,9 @@ class _Reader:
             self._declared(),
             self._self_scored(),
             self._headings(),
+            year_of(self.table.titles, self.sheet.name, self.sheet.file),
+            mixed_dates(self.columns.get("birth", ())),
+            withdrawn(self.table, self.columns.get("note", ())),
         )
 
     # -- what the table is ---------------------------------------------------------------------------------------
@@ -186,8 +166,16 @@ class _Reader:
         seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
         combinations = zip(units, communes, self.table.groups, strict=True)
         codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
-        places = tuple(place(_text(unit), _text(commune), _unit_groups(group), around) for unit, commune, group in seen)
+        self._aliases_used(seen)
+        places = tuple(place(_text(unit), _text(commune), _unit_groups(group), around, self.aliases) for unit, commune, group in seen)
         return places, codes
+
+    def _aliases_used(self, seen: Mapping[tuple[Cell, Cell, tuple[str, ...]], int]) -> None:
+        names = {_text(unit) for unit, _, _ in seen} | {_text(commune) for _, commune, _ in seen}
+        names |= {name for _, _, group in seen for name in group}
+        for name in sorted(name for name in names if name and key(name) in self.aliases):
+            params = {"old": name, "new": self.aliases[key(name)]}
+            self.findings.append(Finding("U010", Where(self.sheet.file, self.sheet.name), params=params))
 
     def _categories(self) -> tuple[tuple[str | None, ...], Ints]:
         """The category column, else a job that is a known word, else a group row that is one."""
@@ -236,7 +224,7 @@ class _Reader:
         values = np.where(passed, marks.ACHIEVED, marks.OPEN) + np.where(failed, marks.NOT_ACHIEVED, 0)
         return np.where(passed & failed, marks.OPEN, values)
 
-    def _marks(self, name: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _marks(self, name: str) -> Bools:
         cells = self.columns.get(name, (None,) * self.count)
         table = {cell: marks.mark(cell) for cell in set(cells)}
         unknown = [index for index, cell in enumerate(cells) if table[cell] is None]
@@ -244,7 +232,7 @@ class _Reader:
             self._find("C006", name, unknown, stated=_text(cells[unknown[0]]))
         return np.array([bool(table[cell]) for cell in cells], dtype=np.bool_)
 
-    def _self_scored(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _self_scored(self) -> Bools:
         """True where the person scored himself or herself at all."""
         names = [name for name in self.columns if name.startswith("self_") or name in ("total_self", "result_self")]
         scored = np.zeros(self.count, dtype=np.bool_)
@@ -261,6 +249,8 @@ class _Reader:
         self.findings.append(Finding(code, places[0], tuple(places[1:]), stated=stated, params={"count": len(places)}))
 
 
+_BELONGING = ("unit", "commune", "address", "category")
+"""Fields whose cells may be merged down over several people."""
 _IDENTITY_CODES = {"padded": "P003", "cleaned": "P003", "damaged": "P002", "unreadable": "P004", "length": "P004"}
 
 

@@ -1,0 +1,85 @@
+"""A roster: typed columns of the people of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from congdan.layout.model import Column
+from congdan.model import Cell, Where, column_letter
+from congdan.places import Place
+
+Ints = npt.NDArray[np.int64]
+Points = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
+
+ROLES = ("registration", "evaluation", "both")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """People of one table, one entry a row; points as `congdan.points` has them, 0 in `declared` for no result."""
+
+    file: str
+    sheet: str | None
+    registers: bool
+    evaluates: bool
+    rows: Ints
+    """Row numbers as Excel shows them."""
+    names: tuple[Cell, ...]
+    births: tuple[Cell, ...]
+    ids: Ints
+    """Identity numbers; 0 where there is none."""
+    places: tuple[Place, ...]
+    place: Ints
+    """Index into `places` of each row."""
+    categories: tuple[str | None, ...]
+    """Category words as they stand, each once; None for the rows that have none."""
+    category: Ints
+    """Index into `categories` of each row."""
+    indicators: Mapping[int, Points]
+    total: Points
+    declared: Ints
+    self_scored: Bools
+    headings: Mapping[str, Column] = field(default_factory=dict)
+    """The column of each field, for addresses."""
+    year: int | None = None
+    """The year the roster says it is of."""
+    mixed_dates: bool = False
+    """True dates and text in one column of births: day and month of the true dates may be swapped."""
+    withdrawn: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Entries of people who moved, died or withdrew, by the notes or struck through."""
+
+    @property
+    def role(self) -> str:
+        """One of `ROLES`."""
+        return "both" if self.registers and self.evaluates else "registration" if self.registers else "evaluation"
+
+    def where(self, index: int, name: str | None = None) -> Where:
+        """The place of a row, or of one field in it."""
+        column = self.headings.get(name) if name else None
+        letter = column_letter(column.index) if column else None
+        return Where(self.file, self.sheet, int(self.rows[index]), letter, column.heading if column else None)
+
+
+def keep(roster: Roster, kept: Bools) -> Roster:
+    """The roster with only some of its rows."""
+    chosen = np.flatnonzero(kept)
+    numbers = np.cumsum(kept) - 1
+    return replace(
+        roster,
+        rows=roster.rows[chosen],
+        names=tuple(roster.names[index] for index in chosen),
+        births=tuple(roster.births[index] for index in chosen),
+        ids=roster.ids[chosen],
+        place=roster.place[chosen],
+        category=roster.category[chosen],
+        indicators={number: values[chosen] for number, values in roster.indicators.items()},
+        total=roster.total[chosen],
+        declared=roster.declared[chosen],
+        self_scored=roster.self_scored[chosen],
+        withdrawn=numbers[roster.withdrawn[kept[roster.withdrawn]]].astype(np.int64),
+    )

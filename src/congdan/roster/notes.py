@@ -1,0 +1,63 @@
+"""What a roster says beside its people: its year, who withdrew, how its dates were typed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from congdan.layout import Table
+from congdan.model import Cell
+from congdan.roster.model import Ints
+from congdan.text import fold
+
+_YEAR = re.compile(r"\bnam (?:hoc )?(20\d\d)\b")
+_DATE = re.compile(r"\bngay\b.*\bthang\b|\bthang \d")
+_FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_WITHDRAWN = re.compile(
+    r"\b(chuyen (di|noi|cho o|khau|cong tac|truong|don vi|ho khau)|da chuyen|(da )?mat|qua doi|tu tran|chet|(xin |da )?rut( ten| dang ky)?|thoi viec|nghi viec"
+    r"|moved|died|deceased|withdrew|withdrawn)\b"
+)
+_NOT_WITHDRAWN = re.compile(r"\bmat (the|cccd|giay|so|suc)\b|\brut (gon|kinh nghiem)\b")
+
+
+def year_of(titles: Sequence[str], sheet: str | None, file: str) -> int | None:
+    """The year in the title, else in the name of sheet or file; the date a paper was signed says nothing.
+
+    >>> year_of(["Nhà Bè, ngày 15 tháng 4 năm 2023", "DANH SÁCH ĐĂNG KÝ NĂM 2022"], None, "a.xlsx")
+    2022
+    """
+    folded = [fold(title) for title in titles]
+    found = {int(year) for title in folded if not _DATE.search(title) for year in _YEAR.findall(title)}
+    if len(found) == 1:
+        return found.pop()
+    name = re.split(r"[\\/]", file)[-1]
+    for text in (sheet or "", name):
+        years = {int(year) for year in _FOUR_DIGITS.findall(text)}
+        if len(years) == 1 and not found:
+            return years.pop()
+    return None
+
+
+def mixed_dates(births: Sequence[Cell]) -> bool:
+    """True if true dates stand among dates typed as text."""
+    kinds = set(map(type, births))
+    true = bool(kinds & {datetime.date, datetime.datetime})
+    return true and str in kinds and any(isinstance(birth, str) and re.search(r"\d[/.-]\d", birth) for birth in births)
+
+
+def withdrawn(table: Table, notes: Sequence[Cell]) -> Ints:
+    """Entries of people whose note says they moved, died or withdrew, or whose row is struck through."""
+    said = {note: _says_so(note) for note in set(notes)} if notes else {}
+    found = {index for index, note in enumerate(notes) if said[note]}
+    struck = table.sheet.struck_rows
+    if struck:
+        found |= {index for index, row in enumerate(table.rows) if row + table.sheet.row0 in struck}
+    return np.array(sorted(found), dtype=np.int64)
+
+
+def _says_so(note: Cell) -> bool:
+    text = fold(note) if isinstance(note, str) else ""
+    return bool(text) and bool(_WITHDRAWN.search(text)) and not _NOT_WITHDRAWN.search(text)

@@ -1,0 +1,8 @@
+"""Options, environment and `congdan.toml` → one plain value."""
+
+from __future__ import annotations
+
+from congdan.settings.load import FILE_NAME, KEYS, find, load
+from congdan.settings.model import BY, WITHDRAWN, Settings, Understood, hints
+
+__all__ = ["BY", "FILE_NAME", "KEYS", "WITHDRAWN", "Settings", "Understood", "find", "hints", "load"]

@@ -1,0 +1,80 @@
+"""What a run goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from congdan.layout import Hints
+from congdan.tally import DIMENSIONS, Expected
+
+BY = tuple(name for name in DIMENSIONS if name != "unit_category")
+"""What `--by` takes."""
+
+WITHDRAWN = ("counted", "set_aside")
+"""What becomes of people who moved, died or withdrew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a person said of one sheet; a sheet of None stands for every sheet of the file."""
+
+    file: str
+    sheet: str | None = None
+    header_row: int | None = None
+    role: str | None = None
+    unit: str | None = None
+    commune: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def speaks_of(self, file: str, sheet: str | None) -> bool:
+        """True for this file, by its name without folders, and this sheet."""
+        return PurePath(file).name == self.file and self.sheet in (None, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be said; paths are absolute or relative to the current folder."""
+
+    files: tuple[str, ...] = ()
+    criteria: str = "cdht-2022"
+    result: str = "declared"
+    by: tuple[str, ...] = ("unit", "sector")
+    lang: str = "vi"
+    as_of: str | None = None
+    year: int | None = None
+    commune: str | None = None
+    unit: str | None = None
+    role: str | None = None
+    sheets: tuple[str, ...] = ()
+    header_row: int | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Folded heading → field."""
+    units: tuple[Expected, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Name of a unit or commune → the name it goes by."""
+    withdrawn: str = "counted"
+    supersedes: Mapping[str, str] = field(default_factory=dict)
+    """Name of an older file → the file that replaces it."""
+    understood: tuple[Understood, ...] = ()
+    source: str | None = field(default=None, compare=False)
+    """The settings file that was read."""
+
+    def of(self, file: str, sheet: str | None) -> Understood:
+        """What is said of one sheet: options first, then what was saved for it."""
+        saved = next((each for each in self.understood if each.speaks_of(file, sheet)), Understood(file))
+        return Understood(
+            file,
+            sheet,
+            self.header_row or saved.header_row,
+            self.role or saved.role,
+            self.unit or saved.unit,
+            self.commune or saved.commune,
+            {**saved.fields, **self.fields},
+        )
+
+
+def hints(said: Understood) -> Hints:
+    """What the layout is told of a sheet."""
+    return Hints(said.header_row, said.fields)

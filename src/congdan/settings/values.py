@@ -1,0 +1,153 @@
+"""The keys of `congdan.toml`: what each may hold."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from congdan import expected
+from congdan.errors import UsageError
+from congdan.forms import fields
+from congdan.messages import LANGUAGES, N_
+from congdan.people import RESULTS
+from congdan.roster import ROLES
+from congdan.settings.model import BY, WITHDRAWN, Understood
+from congdan.tally import Expected
+from congdan.text import key as text_key
+
+KINDS = ("agency", "school", "residential", "business", "clan")
+
+_CHOICES: Mapping[str, Sequence[str]] = {"lang": LANGUAGES, "result": RESULTS, "as": ROLES, "withdrawn": WITHDRAWN}
+_UNIT_KEYS = ("unit", "commune", "population", "kind")
+_UNDERSTOOD_KEYS = ("file", "sheet", "header_row", "as", "unit", "commune", "map")
+
+Pair = tuple[str, Any]
+"""A name in `Settings` and its value."""
+
+
+def _text(key: str, value: Any, path: Path) -> Pair:
+    text = value.isoformat() if hasattr(value, "isoformat") else value
+    if not isinstance(text, str):
+        _bad(path, key, N_("text in quotation marks is needed"))
+    if key in _CHOICES and text not in _CHOICES[key]:
+        _bad(path, key, f"{text}: {', '.join(_CHOICES[key])}")
+    return ("role" if key == "as" else key), text
+
+
+def _criteria(key: str, value: Any, path: Path) -> Pair:
+    _, text = _text(key, value, path)
+    return key, str(path.parent / text) if text.endswith(".toml") else text
+
+
+def _year(key: str, value: Any, path: Path) -> Pair:
+    if isinstance(value, bool) or not isinstance(value, int):
+        _bad(path, key, N_("a whole number is needed"))
+    return key, value
+
+
+def _texts(key: str, value: Any, path: Path) -> Pair:
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        _bad(path, key, N_("a list of texts is needed"))
+    if key == "by" and (unknown := [text for text in texts if text not in BY]):
+        _bad(path, key, f"{unknown[0]}: {', '.join(BY)}")
+    return key, tuple(str(path.parent / text) for text in texts) if key == "files" else tuple(texts)
+
+
+def _table_of_texts(key: str, value: Any, path: Path) -> Pair:
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+        _bad(path, key, N_("a table of texts is needed"))
+    if key == "aliases":
+        return key, {text_key(old): new for old, new in value.items()}
+    return key, dict(value)
+
+
+def _map(key: str, value: Any, path: Path) -> Pair:
+    _, texts = _table_of_texts(key, value, path)
+    return "fields", fields(texts, lambda field: _bad(path, key, f"“{field}”"))
+
+
+def _units(key: str, value: Any, path: Path) -> Pair:
+    if isinstance(value, str):
+        return key, expected.read(path.parent / value)
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        _bad(path, key, N_("the name of a CSV file or a list of tables [[units]] is needed"))
+    return key, tuple(_unit(each, path) for each in value)
+
+
+def _unit(each: Mapping[str, Any], path: Path) -> Expected:
+    _known_keys(each, _UNIT_KEYS, "units", path)
+    population, kind = each.get("population"), each.get("kind")
+    if population is not None and (isinstance(population, bool) or not isinstance(population, int) or population < 0):
+        _bad(path, "units.population", N_("a whole number is needed"))
+    if kind is not None and kind not in KINDS:
+        _bad(path, "units.kind", f"{kind}: {', '.join(KINDS)}")
+    if not isinstance(each.get("unit"), str):
+        _bad(path, "units.unit", N_("text in quotation marks is needed"))
+    return expected.unit(each["unit"], str(each.get("commune") or ""), population, kind)
+
+
+def _understood(key: str, value: Any, path: Path) -> Pair:
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        _bad(path, key, N_("a list of tables is needed"))
+    return key, tuple(_one_understood(each, path) for each in value)
+
+
+def _one_understood(each: Mapping[str, Any], path: Path) -> Understood:
+    _known_keys(each, _UNDERSTOOD_KEYS, "understood", path)
+    texts = {name: each.get(name) for name in ("file", "sheet", "as", "unit", "commune")}
+    for name, value in texts.items():
+        if value is not None or name == "file":
+            _text("as" if name == "as" else f"understood.{name}", value, path)
+    row = each.get("header_row")
+    if row is not None:
+        _year("understood.header_row", row, path)
+    _, mapped = _map("understood.map", each.get("map", {}), path)
+    return Understood(str(each["file"]), texts["sheet"], row, texts["as"], texts["unit"], texts["commune"], mapped)
+
+
+def _known_keys(each: Mapping[str, Any], known: Sequence[str], table: str, path: Path) -> None:
+    for name in each:
+        if name not in known:
+            raise UsageError("R021", file=str(path), key=f"{table}.{name}", near=_near(name, known))
+
+
+def _unknown(key: str, value: Any, path: Path) -> NoReturn:
+    raise UsageError("R021", file=str(path), key=key, near=_near(key, KEYS))
+
+
+def _near(key: str, known: Sequence[str]) -> str:
+    hits = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    return f" ({hits[0]}?)" if hits else f" ({', '.join(known)})"
+
+
+def _bad(path: Path, key: str, problem: str) -> NoReturn:
+    raise UsageError("R022", file=str(path), key=key, problem=problem)
+
+
+READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
+    "files": _texts,
+    "criteria": _criteria,
+    "result": _text,
+    "by": _texts,
+    "lang": _text,
+    "as_of": _text,
+    "year": _year,
+    "as": _text,
+    "commune": _text,
+    "unit": _text,
+    "sheets": _texts,
+    "map": _map,
+    "units": _units,
+    "aliases": _table_of_texts,
+    "withdrawn": _text,
+    "supersedes": _table_of_texts,
+    "understood": _understood,
+    "": _unknown,
+}
+"""Key → how its value is read; the empty key stands for all that are not known."""
+
+KEYS = tuple(key for key in READ if key)
+"""The keys of `congdan.toml`."""
