@@ -52,7 +52,7 @@ def problems(found: Json, command: str = "tally") -> list[str]:
     return [f"{each.json_path}: {each.message}" for each in validator.iter_errors(found)]
 
 
-# -- the inputs -------------------------------------------------------------------------------------------------------
+# -- the inputs ----------------------------------------------------------------------------------------------
 
 
 def both(folder: Path) -> list[Path]:
@@ -93,7 +93,7 @@ def csv_files(folder: Path) -> list[Path]:
 
 
 def an_odd_roster(folder: Path) -> list[Path]:
-    """Every verdict, an unknown word, no unit, an unknown kind of unit, points that are none, a row without a name."""
+    """Every verdict, an unknown word, no unit, an unknown kind of unit, points that are none, no name."""
     who = [
         Person("Lê Thị Hoa", points=EIGHTS, category="Nghệ nhân"),
         Person("Vũ Văn An", points=LOW, category="HS"),
@@ -140,7 +140,7 @@ def seen() -> Json:
     return dict(run("inspect", EVALUATED, "--format", "json").json)
 
 
-# -- the schemas ------------------------------------------------------------------------------------------------------
+# -- the schemas ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -195,7 +195,7 @@ def test_the_measures_and_lists_are_those_of_the_program() -> None:
     assert {name for name in SCHEMAS["tally"]["properties"] if name.startswith("by_")} == set(LISTS)
 
 
-# -- the outputs ------------------------------------------------------------------------------------------------------
+# -- the outputs ---------------------------------------------------------------------------------------------
 
 
 def test_a_tally_obeys_its_schema(inputs: list[Path]) -> None:
@@ -234,7 +234,7 @@ def test_an_odd_roster_holds_what_it_is_for(tmp_path: Path) -> None:
     assert found["rows"]["set_aside"] == 1
 
 
-# -- what is refused --------------------------------------------------------------------------------------------------
+# -- what is refused -----------------------------------------------------------------------------------------
 
 
 def drop(*path: str | int) -> Callable[[Json], None]:
@@ -343,7 +343,7 @@ def test_a_new_key_beside_the_old_ones_is_allowed(sample: Json, seen: Json) -> N
     assert problems({**seen, "duration": 1}, "inspect") == []
 
 
-# -- the arithmetic ---------------------------------------------------------------------------------------------------
+# -- the arithmetic ------------------------------------------------------------------------------------------
 
 
 def blocks(found: Json) -> Iterator[Json]:
@@ -406,7 +406,7 @@ def test_the_exit_code_says_what_the_document_says(inputs: list[Path], command: 
     assert command == "inspect" or done.json["incomplete"] == stops
 
 
-# -- the figures of the sample ----------------------------------------------------------------------------------------
+# -- the figures of the sample -------------------------------------------------------------------------------
 
 
 def test_the_sample_counts_what_its_readme_says(sample: Json) -> None:

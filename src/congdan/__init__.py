@@ -39,8 +39,8 @@ def tally(
     """Count the people of files and folders, as `congdan tally` does; the settings are its options.
 
     role: “registration”, “evaluation” or “both” for all rosters (the option `--as`).  units: a CSV file or a
-    workbook of the units that are expected.  config: a `congdan.toml`; else the one beside the first file, else
-    the one in the current folder.
+    workbook of the units that are expected.  config: a `congdan.toml`; else the one beside the first file,
+    else the one in the current folder.
 
     A file that cannot be read makes the result incomplete and is named in its findings. Raises
     `congdan.errors.UsageError` for a setting or a criteria file that cannot be used.
@@ -72,8 +72,8 @@ def tally(
 def frame(result: Result, by: str = "unit") -> pd.DataFrame:
     """The counts of a result, one row a group in natural order, one column a key of the JSON lists.
 
-    by: unit, category, sector, kind, commune or unit_category.  Counts are `Int64`, rates `Float64`; NA is what
-    no input could speak of. Raises ValueError for any other `by`.
+    by: unit, category, sector, kind, commune or unit_category.  Counts are `Int64`, rates `Float64`; NA is
+    what no input could speak of. Raises ValueError for any other `by`.
     """
     import pandas as pd
 
@@ -89,7 +89,10 @@ def frame(result: Result, by: str = "unit") -> pd.DataFrame:
 
 
 def document(result: Result, lang: str = "vi") -> dict[str, Any]:
-    """The JSON that `congdan tally` prints for this result; lang: the language of its sentences, “vi” or “en”."""
+    """The JSON that `congdan tally` prints for this result.
+
+    lang: the language of its sentences, “vi” or “en”.
+    """
     from congdan import contract
     from congdan.messages import Words
 
@@ -116,9 +119,7 @@ def inspect(
     return inspection.document(list(pipeline.understand(named, settings)), Words(lang), rows)
 
 
-def _settings(
-    files: tuple[Path, ...], said: dict[str, Any], config: Path | None
-) -> tuple[list[str], Settings]:
+def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None) -> tuple[list[str], Settings]:
     """The names of the files, and the settings for them. Raises UsageError for a value that is not known."""
     from congdan import settings
     from congdan.errors import UsageError

@@ -34,7 +34,12 @@ def tally(result: Result, words: Words) -> dict[str, Any]:
         "as_of": result.as_of,
         "files": [{"name": each.name, "sha256": each.sha256, "status": each.status} for each in result.files],
         "incomplete": result.incomplete,
-        "rows": {"read": counted.read, "counted": counted.counted, "set_aside": counted.set_aside, "other": counted.other},
+        "rows": {
+            "read": counted.read,
+            "counted": counted.counted,
+            "set_aside": counted.set_aside,
+            "other": counted.other,
+        },
         "total": measures(result.tally.total),
         **{f"by_{name}": _groups(result.tally, name) for name in _LISTS},
         "results": {

@@ -118,9 +118,7 @@ def _checked(points: Points, stated: Points | None, criteria: CriteriaSet) -> tu
     if points.dtype.kind != "i" or stated.dtype.kind != "i":
         raise TypeError("points and stated totals are integers in hundredths")
     if points.shape != (len(stated), len(criteria.indicators)):
-        raise ValueError(
-            f"{points.shape} points for {len(stated)} people, {len(criteria.indicators)} indicators"
-        )
+        raise ValueError(f"{points.shape} points for {len(stated)} people, {len(criteria.indicators)} indicators")
     return points, stated
 
 
@@ -162,9 +160,7 @@ def _verdicts(points: Points, stated: Points, criteria: CriteriaSet, bounds: Bou
     possible = ~below & (hi >= bounds.total) & (hi - got >= needed)
     certain = possible & (lo >= bounds.total) & _safe(known, maxima, least, ceiling - lo)
     evaluated = known.any(axis=0) | fits
-    verdicts = np.where(
-        certain, Verdict.ACHIEVED, np.where(possible, Verdict.UNDECIDED, Verdict.NOT_ACHIEVED)
-    )
+    verdicts = np.where(certain, Verdict.ACHIEVED, np.where(possible, Verdict.UNDECIDED, Verdict.NOT_ACHIEVED))
     return np.where(evaluated, verdicts, Verdict.UNDECIDED).astype(np.int8)
 
 

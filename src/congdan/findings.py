@@ -51,9 +51,18 @@ _ENTRIES = {
         N_("save it as .xlsx or .csv"),
         blocks=True,
     ),
-    "R008": Entry("error", N_("the file cannot be opened: {detail}"), N_("close it elsewhere and check its permissions"), blocks=True),
-    "R009": Entry("error", N_("the letters of the file could not be recognised"), N_("save it as “CSV UTF-8”"), blocks=True),
-    "R010": Entry("error", N_("no roster is in the folder"), N_("name a folder that holds .xlsx or .csv files"), blocks=True),
+    "R008": Entry(
+        "error",
+        N_("the file cannot be opened: {detail}"),
+        N_("close it elsewhere and check its permissions"),
+        blocks=True,
+    ),
+    "R009": Entry(
+        "error", N_("the letters of the file could not be recognised"), N_("save it as “CSV UTF-8”"), blocks=True
+    ),
+    "R010": Entry(
+        "error", N_("no roster is in the folder"), N_("name a folder that holds .xlsx or .csv files"), blocks=True
+    ),
     "R011": Entry("note", N_("not read: {reason}")),
     "R012": Entry("note", N_("the same content as {other}; read once")),
     "R013": Entry(
@@ -76,7 +85,9 @@ _ENTRIES = {
         N_("give the column of names the heading “Họ và tên”"),
         blocks=True,
     ),
-    "R032": Entry("error", N_("there is no table of people in it"), N_("name the file that holds the roster"), blocks=True),
+    "R032": Entry(
+        "error", N_("there is no table of people in it"), N_("name the file that holds the roster"), blocks=True
+    ),
     "R033": Entry(
         "error",
         N_("this is one person's score sheet, not a roster"),
@@ -85,7 +96,11 @@ _ENTRIES = {
     ),
     "R034": Entry("note", N_("a table of totals, not of people: not counted here")),
     "R035": Entry("note", N_("no table of people in this sheet: not counted")),
-    "R036": Entry("warning", N_("there is a header, but nobody stands below it"), N_("ask the sender whether the list is complete")),
+    "R036": Entry(
+        "warning",
+        N_("there is a header, but nobody stands below it"),
+        N_("ask the sender whether the list is complete"),
+    ),
     "R040": Entry("note", N_("hidden rows were read too ({count})")),
     "R041": Entry(
         "error",
@@ -95,15 +110,30 @@ _ENTRIES = {
     "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
     "R043": Entry("note", N_("a hidden sheet was read too")),
     "R044": Entry(
-        "note", N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"), N_("look at a few names")
+        "note",
+        N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"),
+        N_("look at a few names"),
     ),
     "R045": Entry(
-        "warning", N_("letters are lost in these texts (an editor dropped them); they were not guessed ({count})"), N_("type the words again")
+        "warning",
+        N_("letters are lost in these texts (an editor dropped them); they were not guessed ({count})"),
+        N_("type the words again"),
     ),
-    "R046": Entry("warning", N_("some letters of the file are broken and are shown as �"), N_("ask the sender for the file again")),
-    "R050": Entry("error", N_("the file is there already"), N_("choose another name, or add --force to replace it"), blocks=True),
-    "R051": Entry("error", N_("the file cannot be written: {detail}"), N_("close it in Excel, or choose another folder"), blocks=True),
-    "R052": Entry("error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True),
+    "R046": Entry(
+        "warning", N_("some letters of the file are broken and are shown as �"), N_("ask the sender for the file again")
+    ),
+    "R050": Entry(
+        "error", N_("the file is there already"), N_("choose another name, or add --force to replace it"), blocks=True
+    ),
+    "R051": Entry(
+        "error",
+        N_("the file cannot be written: {detail}"),
+        N_("close it in Excel, or choose another folder"),
+        blocks=True,
+    ),
+    "R052": Entry(
+        "error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True
+    ),
     "R053": Entry("error", N_("the format “{format}” is not known; known are {known}"), blocks=True),
     "R060": Entry(
         "note",
@@ -121,17 +151,33 @@ _ENTRIES = {
         N_("say which: --supersedes OLD=NEW"),
         blocks=True,
     ),
-    "R071": Entry("error", N_("rosters of different years: {years}; which year is to be counted?"), N_("say it: --year"), blocks=True),
+    "R071": Entry(
+        "error",
+        N_("rosters of different years: {years}; which year is to be counted?"),
+        N_("say it: --year"),
+        blocks=True,
+    ),
     "R072": Entry("note", N_("left out: replaced by {other}")),
     "R073": Entry("note", N_("left out: it is of the year {year}")),
     "R074": Entry("note", N_("left out: only other sheets were asked for")),
-    "R075": Entry("error", N_("no sheet is named “{name}”"), N_("look at the names of the sheets with congdan inspect"), blocks=True),
+    "R075": Entry(
+        "error",
+        N_("no sheet is named “{name}”"),
+        N_("look at the names of the sheets with congdan inspect"),
+        blocks=True,
+    ),
     # U: units and categories
-    "U001": Entry("warning", N_("no unit is named for these people ({count}); they are counted under “(no unit)”"), N_("fill in the unit")),
+    "U001": Entry(
+        "warning",
+        N_("no unit is named for these people ({count}); they are counted under “(no unit)”"),
+        N_("fill in the unit"),
+    ),
     "U002": Entry("note", N_("the kind of the unit is not known: {names}"), N_("say it in congdan.toml")),
     "U003": Entry("note", N_("“{unit}” is named without its commune; it was joined to the one commune that has it")),
     "U004": Entry("note", N_("words for a category that are not known, counted under their own name: {names}")),
-    "U005": Entry("note", N_("the category and the kind of the unit point to different sectors ({count}); the unit decides")),
+    "U005": Entry(
+        "note", N_("the category and the kind of the unit point to different sectors ({count}); the unit decides")
+    ),
     "U006": Entry("note", N_("the unit “{unit}” was taken from the {source}")),
     "U007": Entry("warning", N_("expected units that sent nothing: {names}"), N_("remind them")),
     "U008": Entry(
@@ -145,24 +191,46 @@ _ENTRIES = {
         N_("look whether these people belong to it, or fill in the cells"),
     ),
     "U010": Entry("note", N_("“{old}” is counted as “{new}”, as congdan.toml says")),
-    "U011": Entry("warning", N_("is “{one}” the same as “{other}”? they are written almost alike ({score} %)"), N_("write one of them otherwise, or say so under [aliases] in congdan.toml")),
+    "U011": Entry(
+        "warning",
+        N_("is “{one}” the same as “{other}”? they are written almost alike ({score} %)"),
+        N_("write one of them otherwise, or say so under [aliases] in congdan.toml"),
+    ),
     # P: people
     "P002": Entry(
         "error",
         N_("the identity number was damaged by the spreadsheet and cannot be restored ({count})"),
         N_("type it again, in a cell formatted as text"),
     ),
-    "P003": Entry("note", N_("identity numbers were read without their marks, or with the leading zeros that were lost ({count})")),
-    "P004": Entry("warning", N_("this is no identity number of 12 (or 9) digits ({count})"), N_("check it against the card")),
-    "P010": Entry("warning", N_("one person in several rows; counted once, by the fullest row"), N_("delete the rows that are too many")),
-    "P011": Entry("error", N_("the rows of one person say “achieved” and “not achieved”; counted as undecided"), N_("ask which result stands")),
+    "P003": Entry(
+        "note", N_("identity numbers were read without their marks, or with the leading zeros that were lost ({count})")
+    ),
+    "P004": Entry(
+        "warning", N_("this is no identity number of 12 (or 9) digits ({count})"), N_("check it against the card")
+    ),
+    "P010": Entry(
+        "warning",
+        N_("one person in several rows; counted once, by the fullest row"),
+        N_("delete the rows that are too many"),
+    ),
+    "P011": Entry(
+        "error",
+        N_("the rows of one person say “achieved” and “not achieved”; counted as undecided"),
+        N_("ask which result stands"),
+    ),
     "P012": Entry(
         "error",
         N_("one identity number, different people (names and birth dates differ); each is counted"),
         N_("correct the number that is wrong"),
     ),
-    "P013": Entry("warning", N_("one identity number, but the names are written differently; taken for one person"), N_("check the names")),
-    "P014": Entry("warning", N_("perhaps one person twice ({score} %): {why}; counted as two"), N_("look at both rows")),
+    "P013": Entry(
+        "warning",
+        N_("one identity number, but the names are written differently; taken for one person"),
+        N_("check the names"),
+    ),
+    "P014": Entry(
+        "warning", N_("perhaps one person twice ({score} %): {why}; counted as two"), N_("look at both rows")
+    ),
     "P015": Entry(
         "warning",
         N_("moved, died or withdrew by the notes, or struck through ({count}); still counted"),
@@ -175,18 +243,48 @@ _ENTRIES = {
         N_("format the whole column as text and type day/month/year"),
     ),
     # C: points and results
-    "C001": Entry("error", N_("“{stated}” is no number of points; treated as blank ({count})"), N_("type the points as a number, for example 7,5")),
-    "C002": Entry("error", N_("{stated} points are outside 0–{maximum}; treated as blank ({count})"), N_("correct the points")),
-    "C003": Entry("error", N_("the total is {stated}, but the indicators add up to {counted}; the sum counts ({count})"), N_("correct the total or the points")),
-    "C004": Entry("error", N_("the result says “{stated}”, the points say “{counted}” ({count})"), N_("check the result against the points")),
+    "C001": Entry(
+        "error",
+        N_("“{stated}” is no number of points; treated as blank ({count})"),
+        N_("type the points as a number, for example 7,5"),
+    ),
+    "C002": Entry(
+        "error", N_("{stated} points are outside 0–{maximum}; treated as blank ({count})"), N_("correct the points")
+    ),
+    "C003": Entry(
+        "error",
+        N_("the total is {stated}, but the indicators add up to {counted}; the sum counts ({count})"),
+        N_("correct the total or the points"),
+    ),
+    "C004": Entry(
+        "error",
+        N_("the result says “{stated}”, the points say “{counted}” ({count})"),
+        N_("check the result against the points"),
+    ),
     "C005": Entry("note", N_("only self-scored, not appraised: counted as undecided ({count})")),
     "C006": Entry("error", N_("“{stated}” is no result; treated as blank ({count})"), N_("write “Đạt” or “Không đạt”")),
-    "C007": Entry("error", N_("marked both as achieved and as not achieved; treated as blank ({count})"), N_("leave one mark")),
-    "C008": Entry("error", N_("the total {stated} cannot come from the points that are there; it was left out ({count})"), N_("correct the total or the points")),
+    "C007": Entry(
+        "error", N_("marked both as achieved and as not achieved; treated as blank ({count})"), N_("leave one mark")
+    ),
+    "C008": Entry(
+        "error",
+        N_("the total {stated} cannot come from the points that are there; it was left out ({count})"),
+        N_("correct the total or the points"),
+    ),
     # M: registrations × evaluations
-    "M001": Entry("warning", N_("registered and not evaluated ({count})"), N_("ask whether they are still to be evaluated")),
-    "M002": Entry("warning", N_("evaluated and on no registration roster ({count})"), N_("add them to the registrations, or check name and number")),
-    "M003": Entry("warning", N_("joined by name, birth date and unit, although the identity numbers differ"), N_("correct the number that is wrong")),
+    "M001": Entry(
+        "warning", N_("registered and not evaluated ({count})"), N_("ask whether they are still to be evaluated")
+    ),
+    "M002": Entry(
+        "warning",
+        N_("evaluated and on no registration roster ({count})"),
+        N_("add them to the registrations, or check name and number"),
+    ),
+    "M003": Entry(
+        "warning",
+        N_("joined by name, birth date and unit, although the identity numbers differ"),
+        N_("correct the number that is wrong"),
+    ),
     "M004": Entry("note", N_("joined by name, birth date or unit, for want of an identity number ({count})")),
     "M005": Entry("note", N_("one person under different units; counted at work, else where registered ({count})")),
 }

@@ -160,10 +160,14 @@ def _join_bucket(rows: Rows, bucket: list[_Cluster], notes: _Notes) -> None:
                 _join_one(rows, one, heads, heads[index + 1 :], least, notes)
 
 
-def _join_one(rows: Rows, one: _Cluster, heads: list[_Cluster], later: list[_Cluster], least: int, notes: _Notes) -> None:
+def _join_one(
+    rows: Rows, one: _Cluster, heads: list[_Cluster], later: list[_Cluster], least: int, notes: _Notes
+) -> None:
     for other in later:
-        if other.parent is None and _strength(one, other) >= least and (
-            least == 4 or (_only_choice(one, heads, least) and _only_choice(other, heads, least))
+        if (
+            other.parent is None
+            and _strength(one, other) >= least
+            and (least == 4 or (_only_choice(one, heads, least) and _only_choice(other, heads, least)))
         ):
             _merge(rows, one, other, notes)
 

@@ -129,7 +129,9 @@ def _place(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> In
     """Work before home, then what the registration says."""
     work = np.array([2 if sector_of(kind) == "employees" else 1 for kind in rows.kinds] + [0], dtype=np.int64)
     named = rows.place >= 0
-    best = _best(matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness, -rows.place)
+    best = _best(
+        matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness, -rows.place
+    )
     return np.where(best >= 0, rows.place[best] if len(rows.place) else -1, -1).astype(np.int64)
 
 
@@ -139,7 +141,7 @@ def _category(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) ->
 
 
 def _sectors(rows: Rows, place: Ints, category: Ints) -> Ints:
-    """The unit's kind decides, a person's word only where the kind is unknown; pupils and students are their own line."""
+    """The unit's kind decides, the person's word only where it is unknown; pupils and students are a line of their own."""
     by_kind = np.array([*(SECTORS.index(sector_of(kind)) for kind in rows.kinds), 0], dtype=np.int64)[place]
     found = [categories.parse(word) if word else None for word in rows.categories]
     by_word = np.array([SECTORS.index(each.sector if each else None) for each in found], dtype=np.int64)[category]

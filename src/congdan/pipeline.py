@@ -19,8 +19,8 @@ from congdan.result import Result
 from congdan.roster import Roster
 from congdan.selection import select
 from congdan.settings import Settings, hints
-from congdan.understood import Understood
 from congdan.tally import Partial, finish
+from congdan.understood import Understood
 
 Watch = Callable[[int, int], None]
 """Told how many files are done, of how many."""
@@ -171,7 +171,9 @@ def _of_table(table: layout.Table) -> Iterator[Finding]:
         yield Finding(question.code, Where(sheet.file, sheet.name, question.row), params={"readings": readings})
     if not table.rows:
         yield Finding("R036", Where(sheet.file, sheet.name, sheet.row0 + table.header.last))
-    unclear = [Where(sheet.file, sheet.name, sheet.row0 + row) for row, kind in enumerate(table.kinds) if kind == "unclear"]
+    unclear = [
+        Where(sheet.file, sheet.name, sheet.row0 + row) for row, kind in enumerate(table.kinds) if kind == "unclear"
+    ]
     yield from gather("R041", unclear)
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from congdan.text import clean, key
 from congdan.units import commune_key, commune_name, looks_like_unit, parse
 
-_UNIT_LINE = re.compile(r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE)
+_UNIT_LINE = re.compile(
+    r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
+)
 _LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s+", re.IGNORECASE)
-_NAME_ENDS = frozenset({"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"})
+_NAME_ENDS = frozenset(
+    {"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"}
+)
 _LONGEST = 4
 
 
@@ -21,7 +25,7 @@ NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Unit and commune of a row. Keys compare and are None where nothing names them; `source` says where the unit was read."""
+    """Unit and commune of a row. Keys compare, None where nothing names them; `source` says where it was read."""
 
     unit: str | None
     commune: str | None
@@ -50,7 +54,9 @@ def renamed(name: str, aliases: Mapping[str, str]) -> str:
     return aliases.get(key(name), name) if name and aliases else name
 
 
-def place(unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, str] = NO_ALIASES) -> Place:
+def place(
+    unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, str] = NO_ALIASES
+) -> Place:
     """The place of one row from its cells, its group rows, and what stands around the table.
 
     aliases: key of a name → the name it goes by.
@@ -100,7 +106,7 @@ def surrounding(around: Surroundings) -> Place:
     )
 
 
-def _units(around: Surroundings) -> Iterable[tuple[str, str]]:
+def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_unit:
         yield around.said_unit, "said"
     for title in around.titles:
@@ -116,7 +122,7 @@ def _units(around: Surroundings) -> Iterable[tuple[str, str]]:
             yield clean(text), source
 
 
-def _communes(around: Surroundings) -> Iterable[tuple[str, str]]:
+def _communes(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_commune:
         yield around.said_commune, "said"
     found = {commune_key(text): text for title in around.titles for text in _communes_in(title)}

@@ -80,7 +80,9 @@ def build(result: Result, by: Sequence[str], words: Words) -> Report:
 
 def line(finding: Finding, words: Words) -> Line:
     """One finding in the user's language."""
-    return Line(severity(finding), finding.code, places(finding, words), sentence(finding, words), advice(finding, words))
+    return Line(
+        severity(finding), finding.code, places(finding, words), sentence(finding, words), advice(finding, words)
+    )
 
 
 # -- tables -----------------------------------------------------------------------------------------------------------
@@ -150,7 +152,9 @@ def _measures(tally: Tally) -> list[str]:
     shown = [name for name in shown if name not in _SHOWN_IF_ANY or getattr(total, name)]
     other = "achieved_declared" if tally.result == "points" else "achieved_points"
     differ = any(_differs(counts) for counts in tally.by["unit"].values())
-    return [name for name in shown if name not in ("achieved_points", "achieved_declared") or (name == other and differ)]
+    return [
+        name for name in shown if name not in ("achieved_points", "achieved_declared") or (name == other and differ)
+    ]
 
 
 def _differs(counts: Counts) -> bool:
@@ -211,7 +215,8 @@ def _notes(result: Result, words: Words) -> Iterator[str]:
     tally = result.tally
     counted = rows(result.files)
     yield words(
-        "Rows: {read} read = {counted} counted + {set_aside} set aside + {other} other (titles, headers, groups, sums, notes, blanks)",
+        "Rows: {read} read = {counted} counted + {set_aside} set aside"
+        " + {other} other (titles, headers, groups, sums, notes, blanks)",
         read=words.number(counted.read),
         counted=words.number(counted.counted),
         set_aside=words.number(counted.set_aside),
@@ -219,7 +224,11 @@ def _notes(result: Result, words: Words) -> Iterator[str]:
     )
     used = words("as declared, else by points") if tally.result == "declared" else words("by points")
     if tally.total.evaluated is not None:
-        yield words("Rates rounded half-up to 2 decimals. Result: {used}. Criteria: {criteria}.", used=used, criteria=result.criteria.id)
+        yield words(
+            "Rates rounded half-up to 2 decimals. Result: {used}. Criteria: {criteria}.",
+            used=used,
+            criteria=result.criteria.id,
+        )
     if tally.expected:
         sent = tally.expected - len(tally.missing)
         yield words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected)

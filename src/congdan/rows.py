@@ -67,10 +67,14 @@ class Rows:
 
 def gather(rosters: Sequence[Roster], indicators: int) -> tuple[Rows, list[Finding]]:
     """All rows with the units that several spellings share as one; notes on units whose commune was found elsewhere."""
-    ordered = sorted(rosters, key=lambda each: (each.file, each.sheet or "", int(each.rows[0]) if len(each.rows) else 0))
+    ordered = sorted(
+        rosters, key=lambda each: (each.file, each.sheet or "", int(each.rows[0]) if len(each.rows) else 0)
+    )
     keys, lookup, findings = _places(ordered)
     words, category = _categories(ordered)
-    place = [np.array([lookup[spot] for spot in roster.places] or [0], dtype=np.int64)[roster.place] for roster in ordered]
+    place = [
+        np.array([lookup[spot] for spot in roster.places] or [0], dtype=np.int64)[roster.place] for roster in ordered
+    ]
     return (
         Rows(
             tuple(ordered),
@@ -158,7 +162,9 @@ def _joined_commune(rosters: Sequence[Roster], spot: Place, communes: set[str]) 
     return Finding(code, roster.where(row), params={"unit": spot.unit_shown, "communes": len(communes)})
 
 
-def _shown(rosters: Sequence[Roster], lookup: dict[Place, int], keys: Sequence[Key]) -> tuple[tuple[str | None, str | None], ...]:
+def _shown(
+    rosters: Sequence[Roster], lookup: dict[Place, int], keys: Sequence[Key]
+) -> tuple[tuple[str | None, str | None], ...]:
     """The most frequent spelling of each; the fuller, then the first in order, where two are as frequent."""
     communes: dict[str, Counter[str]] = {}
     units: list[Counter[str]] = [Counter() for _ in keys]
@@ -188,7 +194,9 @@ def _title(text: str | None) -> str | None:
     spelled = {"tt": "Thị trấn", "tt.": "Thị trấn", "x.": "Xã", "p.": "Phường"}.get(words[0].lower())
     rest = [word.capitalize() if word.isupper() and len(word) > 1 else word for word in words[1:]]
     head = spelled or (words[0].capitalize() if words[0].islower() or words[0].isupper() else words[0])
-    return " ".join([head, *(word.lower() if head == "Thị" and index == 0 else word for index, word in enumerate(rest))])
+    return " ".join(
+        [head, *(word.lower() if head == "Thị" and index == 0 else word for index, word in enumerate(rest))]
+    )
 
 
 def _kinds(rosters: Sequence[Roster], lookup: dict[Place, int], count: int) -> tuple[str | None, ...]:

@@ -65,7 +65,9 @@ def ask(tally: Tally, found: dict[tuple[Files, int], int]) -> Iterator[Finding]:
     for files, (share, unit) in sorted(pairs.items()):
         shown = tally.rows.shown[unit] if unit >= 0 else (None, None)
         name = ", ".join(part for part in reversed(shown) if part) or "–"
-        yield Finding("R070", Where(files[0]), (Where(files[1]),), params={"share": share, "unit": name, "other": files[1]})
+        yield Finding(
+            "R070", Where(files[0]), (Where(files[1]),), params={"share": share, "unit": name, "other": files[1]}
+        )
 
 
 def probable(tally: Tally) -> Iterator[Finding]:

@@ -22,7 +22,11 @@ def check(tally: Tally, versions: Collection[tuple[str, str]] = ()) -> Iterator[
     yield from _missing(tally)
     yield from _duplicates(tally, versions)
     rows, matched = tally.rows, tally.matched
-    for code, groups in (("P012", matched.shared_number), ("P013", matched.names_differ), ("M003", matched.numbers_differ)):
+    for code, groups in (
+        ("P012", matched.shared_number),
+        ("P013", matched.names_differ),
+        ("M003", matched.numbers_differ),
+    ):
         for group in groups:
             yield from gather(code, [rows.where(row, _id_field(rows, row)) for row in group])
     yield from _one_finding("M004", rows, (group[0] for group in matched.by_name))
@@ -38,8 +42,12 @@ def _missing(tally: Tally) -> Iterator[Finding]:
     if tally.total.registered is None or tally.total.evaluated is None:
         return
     first = _first_rows(tally)
-    yield from _one_finding("M001", rows, (first[who] for who in np.flatnonzero(people.registered & ~people.evaluated).tolist()))
-    yield from _one_finding("M002", rows, (first[who] for who in np.flatnonzero(people.evaluated & ~people.registered).tolist()))
+    yield from _one_finding(
+        "M001", rows, (first[who] for who in np.flatnonzero(people.registered & ~people.evaluated).tolist())
+    )
+    yield from _one_finding(
+        "M002", rows, (first[who] for who in np.flatnonzero(people.evaluated & ~people.registered).tolist())
+    )
 
 
 def _first_rows(tally: Tally) -> dict[int, int]:

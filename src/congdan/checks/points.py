@@ -15,7 +15,11 @@ from congdan.points import shown
 from congdan.rows import Rows
 from congdan.tally import Tally
 
-RESULT_WORDS = {Verdict.ACHIEVED: N_("achieved"), Verdict.NOT_ACHIEVED: N_("not achieved"), Verdict.UNDECIDED: N_("undecided")}
+RESULT_WORDS = {
+    Verdict.ACHIEVED: N_("achieved"),
+    Verdict.NOT_ACHIEVED: N_("not achieved"),
+    Verdict.UNDECIDED: N_("undecided"),
+}
 
 
 def check(tally: Tally, criteria: CriteriaSet) -> Iterator[Finding]:

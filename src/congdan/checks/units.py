@@ -19,12 +19,17 @@ from congdan.units import sector_of
 
 _NUMBERS = re.compile(r"\d+")
 
-SOURCES = {"title": N_("title lines"), "sheet": N_("name of the sheet"), "file": N_("name of the file"), "folder": N_("name of the folder")}
+SOURCES = {
+    "title": N_("title lines"),
+    "sheet": N_("name of the sheet"),
+    "file": N_("name of the file"),
+    "folder": N_("name of the folder"),
+}
 """Where a unit that stands in no row can be read."""
 
 
 def check(tally: Tally) -> Iterator[Finding]:
-    """People without a unit, kinds and words that are not known, units read from around the table, units not heard of."""
+    """People without a unit, kinds and words not known, units read around the table, units not heard of."""
     yield from _without_unit(tally)
     yield from _unknown_kinds(tally)
     yield from _unknown_words(tally)
@@ -33,7 +38,9 @@ def check(tally: Tally) -> Iterator[Finding]:
     for roster in tally.rows.rosters:
         yield from _from_around(roster)
     if tally.missing:
-        names = ", ".join(", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing)
+        names = ", ".join(
+            ", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing
+        )
         yield Finding("U007", Where(), params={"names": names})
 
 
@@ -52,7 +59,11 @@ def _without_unit(tally: Tally) -> Iterator[Finding]:
 def _unknown_kinds(tally: Tally) -> Iterator[Finding]:
     used = set(tally.people.place.tolist())
     names = sorted(
-        {unit for code, (_, unit) in enumerate(tally.rows.shown) if unit and code in used and tally.rows.kinds[code] is None}
+        {
+            unit
+            for code, (_, unit) in enumerate(tally.rows.shown)
+            if unit and code in used and tally.rows.kinds[code] is None
+        }
     )
     if names:
         yield Finding("U002", Where(), params={"names": ", ".join(f"“{name}”" for name in names)})

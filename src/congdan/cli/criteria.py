@@ -11,7 +11,9 @@ from congdan.messages import Words
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the commands."""
-    group = typer.Typer(help=words("Criteria sets: list them, show one, check a file."), no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(
+        help=words("Criteria sets: list them, show one, check a file."), no_args_is_help=True, rich_markup_mode=None
+    )
     app.add_typer(group, name="criteria")
 
     @group.command("list", help=words("The criteria sets that come along."))

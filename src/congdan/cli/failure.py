@@ -49,7 +49,12 @@ def misused(message: str, words: Words) -> int:
 def internal(error: Exception, language: str) -> int:
     """A fault of this program: one line; people's data is not in it."""
     words = Words(language)
-    _say(words("internal fault ({kind}); nothing was written. Try again with --debug and report it.", kind=type(error).__name__))
+    _say(
+        words(
+            "internal fault ({kind}); nothing was written. Try again with --debug and report it.",
+            kind=type(error).__name__,
+        )
+    )
     return INTERNAL
 
 

@@ -15,7 +15,9 @@ def register(app: typer.Typer, words: Words) -> None:
     def inspect(
         files: list[str] = options.files(words),
         rows: bool = typer.Option(False, "--rows", help=words("List the kind of every row.")),
-        save: bool = typer.Option(False, "--save", help=words("Write what was understood to congdan.toml, to be corrected there.")),
+        save: bool = typer.Option(
+            False, "--save", help=words("Write what was understood to congdan.toml, to be corrected there.")
+        ),
         form: str = typer.Option("table", "--format", metavar="table|json", help=words("Format of the result.")),
         role: str = options.role(words),
         sheet: list[str] = options.sheet(words),

@@ -20,13 +20,21 @@ def lang(words: Words) -> Any:
 
 def config(words: Words) -> Any:
     """The settings file."""
-    return typer.Option(None, "--config", metavar=words("FILE"), help=words("Settings file (default: congdan.toml beside the first FILE)."))
+    return typer.Option(
+        None,
+        "--config",
+        metavar=words("FILE"),
+        help=words("Settings file (default: congdan.toml beside the first FILE)."),
+    )
 
 
 def role(words: Words) -> Any:
     """What the rosters are."""
     return typer.Option(
-        None, "--as", metavar="registration|evaluation|both", help=words("Say what the rosters are instead of having it recognised.")
+        None,
+        "--as",
+        metavar="registration|evaluation|both",
+        help=words("Say what the rosters are instead of having it recognised."),
     )
 
 
@@ -53,7 +61,10 @@ def header_row(words: Words) -> Any:
 def mapping(words: Words) -> Any:
     """What a heading means."""
     return typer.Option(
-        None, "--map", metavar=words("HEADING=FIELD"), help=words("Say what a column is, for example “Mã=id”; may be repeated.")
+        None,
+        "--map",
+        metavar=words("HEADING=FIELD"),
+        help=words("Say what a column is, for example “Mã=id”; may be repeated."),
     )
 
 
@@ -88,7 +99,9 @@ def debug(words: Words) -> Any:
 
 def quiet(words: Words) -> Any:
     """Only results."""
-    return typer.Option(False, "--quiet", "-q", help=words("Print results only: no progress, no findings outside the result."))
+    return typer.Option(
+        False, "--quiet", "-q", help=words("Print results only: no progress, no findings outside the result.")
+    )
 
 
 def one_of(option: str, value: str | None, known: tuple[str, ...]) -> str | None:

@@ -20,7 +20,13 @@ def register(app: typer.Typer, words: Words) -> None:
         def run() -> int:
             from importlib.resources import files
 
-            known = tuple(sorted(each.name.removesuffix(".json") for each in files("congdan.schemas").iterdir() if each.name.endswith(".json")))
+            known = tuple(
+                sorted(
+                    each.name.removesuffix(".json")
+                    for each in files("congdan.schemas").iterdir()
+                    if each.name.endswith(".json")
+                )
+            )
             options.one_of("schema", name, known)
             print((files("congdan.schemas") / f"{name}.json").read_text(encoding="utf-8"), end="")
             return 0

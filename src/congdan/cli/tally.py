@@ -31,13 +31,21 @@ def register(app: typer.Typer, words: Words) -> None:
         mapping: list[str] = options.mapping(words),
         commune: str = options.commune(words),
         unit: str = options.unit(words),
-        as_of: str = typer.Option(None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")),
+        as_of: str = typer.Option(
+            None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")
+        ),
         year: int = typer.Option(None, "--year", help=words("Count only rosters of this year.")),
         withdrawn: str = typer.Option(
-            None, "--withdrawn", metavar="counted|set_aside", help=words("What becomes of people who moved, died or withdrew.")
+            None,
+            "--withdrawn",
+            metavar="counted|set_aside",
+            help=words("What becomes of people who moved, died or withdrew."),
         ),
         supersedes: list[str] = typer.Option(
-            None, "--supersedes", metavar=words("OLD=NEW"), help=words("The file OLD is replaced by NEW; may be repeated.")
+            None,
+            "--supersedes",
+            metavar=words("OLD=NEW"),
+            help=words("The file OLD is replaced by NEW; may be repeated."),
         ),
         config: str = options.config(words),
         lang: str = options.lang(words),

@@ -80,11 +80,7 @@ class Fields:
     def tables(self, table: Table, key: str, place: Place = (), *, optional: bool = False) -> list[Table]:
         """The list of tables under a key, written `[[key]]`."""
         value = table.get(key)
-        if (
-            isinstance(value, list)
-            and all(isinstance(item, Mapping) for item in value)
-            and (value or optional)
-        ):
+        if isinstance(value, list) and all(isinstance(item, Mapping) for item in value) and (value or optional):
             return value
         if key in table:
             self.wrong("not_a_list_of_tables", (*place, key), found=shown(value))

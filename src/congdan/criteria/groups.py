@@ -7,17 +7,11 @@ from congdan.criteria.lines import Scored, english, name_of, number_of, total_of
 from congdan.criteria.model import CATEGORIES, Bounds, Group, Indicator
 
 
-def read_groups(
-    data: Table, bounds: Bounds, indicators: tuple[Indicator, ...], fields: Fields
-) -> tuple[Group, ...]:
+def read_groups(data: Table, bounds: Bounds, indicators: tuple[Indicator, ...], fields: Fields) -> tuple[Group, ...]:
     """Each group's bounds and indicators; what it does not say is as in the general set."""
     found: dict[str, Group] = {}
     for position, table in enumerate(fields.tables(data, "group", optional=True), start=1):
-        place = (
-            f"group {category}"
-            if isinstance(category := table.get("category"), str)
-            else f"group #{position}",
-        )
+        place = (f"group {category}" if isinstance(category := table.get("category"), str) else f"group #{position}",)
         fields.known_keys(table, ("category", "bounds", "indicator"), place)
         key = fields.choice(table, "category", CATEGORIES, place)
         if key in found:
@@ -69,9 +63,7 @@ def _relabelled(
     return tuple(each for each, _ in lines.values()), tuple(bound for _, bound in lines.values())
 
 
-def _own_line(
-    own: Table, general: Indicator, bound: int, place: Place, fields: Fields
-) -> tuple[Indicator, int]:
+def _own_line(own: Table, general: Indicator, bound: int, place: Place, fields: Fields) -> tuple[Indicator, int]:
     label = fields.text(own, "label", place, general.label)
     label_en = english(own, "label_en", label if "label" in own else general.label_en, place, fields)
     indicator = Indicator(general.number, general.competency, label, label_en, general.maximum)

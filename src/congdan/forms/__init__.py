@@ -18,7 +18,9 @@ FUZZY_AT_LEAST = 88
 MULTIPLE = frozenset({"note", "competency", "signature"})
 """Fields that may stand in several columns of one table."""
 
-_INDICATOR = re.compile(r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)")
+_INDICATOR = re.compile(
+    r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)"
+)
 _SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
 
@@ -34,10 +36,7 @@ class Match:
 def vocabulary() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Field → (known headings, parents they need), all folded."""
     data = tomllib.loads((files("congdan.forms") / "roster.toml").read_text(encoding="utf-8"))
-    return {
-        name: (frozenset(entry["leaf"]), frozenset(entry.get("under", ())))
-        for name, entry in data.items()
-    }
+    return {name: (frozenset(entry["leaf"]), frozenset(entry.get("under", ()))) for name, entry in data.items()}
 
 
 @cache

@@ -8,13 +8,15 @@ from dataclasses import replace
 from congdan.layout import header as headers
 from congdan.layout import rows
 from congdan.layout.cells import blank, shown
-from congdan.layout.others import is_score_sheet, is_summary
 from congdan.layout.model import KINDS, Column, Header, Hints, Layout, Question, Table
+from congdan.layout.others import is_score_sheet, is_summary
 from congdan.model import Cell, Sheet
 
 __all__ = ["KINDS", "Column", "Header", "Hints", "Layout", "Question", "Table", "is_score_sheet", "is_summary", "read"]
 
-RANK = {kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))}
+RANK = {
+    kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))
+}
 """Where tables stand side by side a row has the kind that matters most."""
 
 
@@ -22,11 +24,11 @@ NO_HINTS = Hints()
 
 
 def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
-    """Understand one sheet, as told where `hints` tell. Without a header every row is a title or blank and there is no table."""
+    """Understand one sheet, as told where `hints` tell; without a header there is no table and no person."""
     found = _without_repeats(headers.find(sheet, hints))
     if not found:
-        kinds = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
-        return Layout(sheet, kinds, (), headers.unnamed(sheet))
+        plain = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
+        return Layout(sheet, plain, (), headers.unnamed(sheet))
     kinds: list[str] = []
     tables: list[Table] = []
     for start, end, beside in _stretches(found, len(sheet.rows)):

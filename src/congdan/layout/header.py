@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from congdan.forms import MULTIPLE, Match, known, match
 from congdan.layout import anchors
@@ -26,7 +27,7 @@ _NAMES = frozenset({"name", "surname", "given"})
 
 
 def find(sheet: Sheet, hints: Hints) -> list[Header]:
-    """Every header that names a person and one more field, in order of rows; misspelt ones only if no other is there."""
+    """Every header that names a person and one more field, in order; misspelt ones only if no other is there."""
     headers: list[Header] = []
     for row, names in _anchors(sheet, hints).items():
         if headers and row <= headers[-1].last:
@@ -58,7 +59,7 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
     if len(texts) < 3 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
     numbers = [int(digits) for text in texts if (digits := re.sub(r"\D", "", text))]
-    counts_up = all(after - before in (0, 1) for before, after in zip(numbers, numbers[1:], strict=False))
+    counts_up = all(after - before in (0, 1) for before, after in pairwise(numbers))
     return len(numbers) >= 3 and counts_up and numbers[0] == 1 and numbers[-1] >= 3
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from congdan.model import Sheet
 
 KINDS = (
-    "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature", "unclear",
+    "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature",
+    "unclear",
 )  # fmt: skip
 """Every row is one of these; `unclear` rows are set aside and named."""
 
@@ -80,7 +81,11 @@ class Table:
         """The header row (0-based) that names the person: what `--header-row` would be told."""
         names = [column.index for column in self.header.columns if column.field in ("name", "surname", "given")]
         rows = range(self.header.first, self.header.last + 1)
-        named = (row for row in rows if any(index < len(self.sheet.rows[row]) and self.sheet.rows[row][index] for index in names))
+        named = (
+            row
+            for row in rows
+            if any(index < len(self.sheet.rows[row]) and self.sheet.rows[row][index] for index in names)
+        )
         return next(named, self.header.first)
 
 

@@ -10,7 +10,9 @@ from congdan.model import Sheet
 from congdan.text import fold
 
 _SEARCHED = 60
-_COUNTS = re.compile(r"\b(so dang ky|so duoc danh gia|so dat|ty le|ti le|tong so|so luong|so nguoi|registered|achieved|rate)\b")
+_COUNTS = re.compile(
+    r"\b(so dang ky|so duoc danh gia|so dat|ty le|ti le|tong so|so luong|so nguoi|registered|achieved|rate)\b"
+)
 _SCORE_SHEET = re.compile(r"\b(phieu (tu )?(danh gia|cham)|ban tu danh gia|phieu diem|score sheet)")
 _OWN_NAME = re.compile(r"^(ho va ten|ho ten|toi ten|full name)\b")
 
@@ -28,7 +30,9 @@ def is_summary(sheet: Sheet) -> bool:
 
 def is_score_sheet(sheet: Sheet) -> bool:
     """True for the score sheet of one person: it says so, or names a person and lists indicators downwards."""
-    texts = [shown(cell) for cells in sheet.rows[:_SEARCHED] for cell in cells if isinstance(cell, str) and cell.strip()]
+    texts = [
+        shown(cell) for cells in sheet.rows[:_SEARCHED] for cell in cells if isinstance(cell, str) and cell.strip()
+    ]
     if any(_SCORE_SHEET.search(fold(text)) for text in texts):
         return True
     indicators = {hit.field for text in texts if (hit := match((text,))) and hit.field.startswith("indicator_")}

@@ -15,18 +15,56 @@ from congdan.model import Cell, Sheet
 from congdan.text import fold
 from congdan.units import is_commune, looks_like_unit
 
-TOTAL = re.compile(r"(tổng\s*cộng|tổng\s*số|tổng|cộng|tong\s*cong|tong\s*so|tong|cong|total|subtotal|sum)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(tổng\s*cộng|tổng\s*số|tổng|cộng|tong\s*cong|tong\s*so|tong|cong|total|subtotal|sum)\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\s*$")
 _PREFIX = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
-_CLOSING = re.compile(r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)")
+_CLOSING = re.compile(
+    r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
+)
 _SIGNATURE = re.compile(
-    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro|tm ban|t m|ngay thang nam|noi nhan|thu ky"
+    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro"
+    r"|tm ban|t m|ngay thang nam|noi nhan|thu ky"
     r"|can bo lap|giam doc|truong phong|ngay \d+ thang \d+)\b"
 )
 _NOTE = re.compile(r"^(ghi chu|chu y|luu y|chu thich|note)\b")
-_IDENTITY = ("birth", "birth_male", "birth_female", "id", "sex", "male", "female", "total", "total_appraised", "passed", "failed", "result")
+_IDENTITY = (
+    "birth",
+    "birth_male",
+    "birth_female",
+    "id",
+    "sex",
+    "male",
+    "female",
+    "total",
+    "total_appraised",
+    "passed",
+    "failed",
+    "result",
+)
 _STRONG = ("birth", "birth_male", "birth_female", "id")
-_DOUBTFUL = frozenset({"tổng", "cộng", "tong", "cong", "họ v", "họ t", "ho v", "ho t", "họ đ", "họ c", "họ l", "full", "name", "họ", "tên", "tota", "sum"})
+_DOUBTFUL = frozenset(
+    {
+        "tổng",
+        "cộng",
+        "tong",
+        "cong",
+        "họ v",
+        "họ t",
+        "ho v",
+        "ho t",
+        "họ đ",
+        "họ c",
+        "họ l",
+        "full",
+        "name",
+        "họ",
+        "tên",
+        "tota",
+        "sum",
+    }
+)
 """How names do not start: the first letters of labels of sums and of headings."""
 
 
@@ -61,7 +99,11 @@ class _Reader:
         self.names = [index for index in ((name,) if name is not None else (surname, given)) if index is not None]
         self.stt = header.index("stt")
         values = [header.index(field) for field in _IDENTITY]
-        values += [column.index for column in header.columns if column.field and column.field.startswith(("indicator_", "self_"))]
+        values += [
+            column.index
+            for column in header.columns
+            if column.field and column.field.startswith(("indicator_", "self_"))
+        ]
         self.values = [index for index in values if index is not None]
         self.strong = [index for field in _STRONG if (index := header.index(field)) is not None]
 
@@ -145,7 +187,9 @@ def _worded(texts: list[str]) -> str | None:
 
 def _adds_up(texts: list[str]) -> bool:
     """A sum row holds its label and numbers, not a person's words."""
-    others = [text for text in texts if not TOTAL.match(text) and not re.fullmatch(r"[\d.,%\s]+(người)?|[IVXABC]+", text)]
+    others = [
+        text for text in texts if not TOTAL.match(text) and not re.fullmatch(r"[\d.,%\s]+(người)?|[IVXABC]+", text)
+    ]
     return len(set(others)) <= 1
 
 

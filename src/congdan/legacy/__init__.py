@@ -47,15 +47,19 @@ def decode(sheet: Sheet) -> Decoded:
     for number, row in enumerate(sheet.rows):
         cells = [decoded(cell, scheme) if type(cell) is str and not cell.isascii() else cell for cell in row]
         rows.append(cells)
-        differing = [index for index, (new, old) in enumerate(zip(cells, row, strict=True)) if new is not old and new != old]
+        differing = [
+            index for index, (new, old) in enumerate(zip(cells, row, strict=True)) if new is not old and new != old
+        ]
         changed += len(differing)
-        lost += [(sheet.row0 + number, sheet.column0 + index) for index in differing if not _vietnamese(str(cells[index]))]
+        lost += [
+            (sheet.row0 + number, sheet.column0 + index) for index in differing if not _vietnamese(str(cells[index]))
+        ]
     return Decoded(replace(sheet, rows=rows), scheme, changed, tuple(lost))
 
 
 def _sample(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
     step = max(1, len(rows) // SAMPLED_ROWS)
-    return [*rows[: SAMPLED_ROWS // 4], *rows[:: step]]
+    return [*rows[: SAMPLED_ROWS // 4], *rows[::step]]
 
 
 def scheme_of(texts: Sequence[str]) -> str | None:

@@ -16,9 +16,7 @@ Answer = list[Sheet] | tuple[str, dict[str, object]]
 """The sheets, or code and parameters of what made the file unreadable."""
 
 SECONDS = 60.0
-BOOT = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from congdan.readers import child; child.main()"
-)
+BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from congdan.readers import child; child.main()"
 
 
 def read(path: Path, name: str) -> list[Sheet]:

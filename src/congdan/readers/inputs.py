@@ -1,4 +1,4 @@
-"""What the user named → the files to read: folders and patterns opened, what is not ours to read skipped with a reason."""
+"""What the user named → the files to read; what is not ours to read is skipped with a reason."""
 
 from __future__ import annotations
 

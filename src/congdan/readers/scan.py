@@ -89,9 +89,7 @@ def markup(prefix: bytes) -> Markup:
         end=b"</" + prefix + b"c>",
         starts=tuple(b"<" + prefix + tag for tag in (b"c ", b"row ", b"mergeCell ")),
         reference=re.compile(rb"<" + name + rb"""c\s(?:[^>]*\s)?r=["'][A-Z]+(\d+)["']"""),
-        hidden=re.compile(
-            rb"<" + name + rb"""row\s(?=[^>]*\shidden=["'](?:1|true)["'])(?:[^>]*\s)?r=["'](\d+)["']"""
-        ),
+        hidden=re.compile(rb"<" + name + rb"""row\s(?=[^>]*\shidden=["'](?:1|true)["'])(?:[^>]*\s)?r=["'](\d+)["']"""),
         merge=b"<" + prefix + b"mergeCell ",
         block=re.compile(rb"<" + name + rb"""mergeCell\s[^>]*?ref=["']([A-Z]+\d+:[A-Z]+\d+)["']"""),
     )

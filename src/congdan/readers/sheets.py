@@ -80,8 +80,7 @@ def dense(
 def merged(sheet: CalamineSheet) -> tuple[tuple[int, int, int, int], ...]:
     """The merged blocks; calamine gives none for `.ods`."""
     return tuple(
-        (top + 1, left + 1, bottom + 1, right + 1)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        (top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
 
 

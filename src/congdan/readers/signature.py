@@ -29,9 +29,7 @@ BLANKS = b" \t\r\n\0\xff\xfe\xef\xbb\xbf"
 STRAY = 8
 """Control characters a text may hold however short it is: NUL, and the vertical tab of Word."""
 
-HTML = re.compile(
-    rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S
-)
+HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S)
 CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1a\x1b")
 
 

@@ -57,9 +57,7 @@ def by_extent(path: Path, archive: zipfile.ZipFile, name: str) -> list[Sheet]:
         return [one(book, about, archive, parts[about.name], name) for about in sheets.worksheets(book)]
 
 
-def one(
-    book: CalamineWorkbook, about: SheetMetadata, archive: zipfile.ZipFile, part: str, name: str
-) -> Sheet:
+def one(book: CalamineWorkbook, about: SheetMetadata, archive: zipfile.ZipFile, part: str, name: str) -> Sheet:
     """One worksheet with its hidden rows and merged blocks."""
     extent = scan.measure(archive, part)
     if not scan.out_of_proportion(extent, archive, part):

@@ -65,7 +65,9 @@ class _Reader:
         columns = {name: tuple(map(itemgetter(index), rows)) for name, index in wanted.items()}
         return columns | self._filled(columns, wanted)
 
-    def _filled(self, columns: Mapping[str, tuple[Cell, ...]], wanted: Mapping[str, int]) -> dict[str, tuple[Cell, ...]]:
+    def _filled(
+        self, columns: Mapping[str, tuple[Cell, ...]], wanted: Mapping[str, int]
+    ) -> dict[str, tuple[Cell, ...]]:
         """Units and the like with the value of a block merged downwards in all its rows."""
         found = {}
         for name in _BELONGING:
@@ -167,7 +169,10 @@ class _Reader:
         combinations = zip(units, communes, self.table.groups, strict=True)
         codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
         self._aliases_used(seen)
-        places = tuple(place(_text(unit), _text(commune), _unit_groups(group), around, self.aliases) for unit, commune, group in seen)
+        places = tuple(
+            place(_text(unit), _text(commune), _unit_groups(group), around, self.aliases)
+            for unit, commune, group in seen
+        )
         return places, codes
 
     def _aliases_used(self, seen: Mapping[tuple[Cell, Cell, tuple[str, ...]], int]) -> None:
@@ -243,7 +248,13 @@ class _Reader:
     def _find(self, code: str, name: str, rows: Sequence[int], stated: str | None = None) -> None:
         column = self._headings()[name]
         places = [
-            Where(self.sheet.file, self.sheet.name, self.table.rows[row] + self.sheet.row0, column_letter(column.index), column.heading)
+            Where(
+                self.sheet.file,
+                self.sheet.name,
+                self.table.rows[row] + self.sheet.row0,
+                column_letter(column.index),
+                column.heading,
+            )
             for row in rows
         ]
         self.findings.append(Finding(code, places[0], tuple(places[1:]), stated=stated, params={"count": len(places)}))

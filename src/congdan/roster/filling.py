@@ -37,7 +37,9 @@ def _by_blocks(table: Table, index: int, cells: tuple[Cell, ...], spans: Sequenc
         row = first - sheet.row0
         top = sheet.rows[row][index] if 0 <= row < len(sheet.rows) and index < len(sheet.rows[row]) else None
         values.update(dict.fromkeys(range(first - sheet.row0, last - sheet.row0 + 1), top))
-    return tuple(values.get(row, cell) if cell in (None, "") else cell for row, cell in zip(table.rows, cells, strict=True))
+    return tuple(
+        values.get(row, cell) if cell in (None, "") else cell for row, cell in zip(table.rows, cells, strict=True)
+    )
 
 
 def _carried(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -17,7 +17,8 @@ _YEAR = re.compile(r"\bnam (?:hoc )?(20\d\d)\b")
 _DATE = re.compile(r"\bngay\b.*\bthang\b|\bthang \d")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _WITHDRAWN = re.compile(
-    r"\b(chuyen (di|noi|cho o|khau|cong tac|truong|don vi|ho khau)|da chuyen|(da )?mat|qua doi|tu tran|chet|(xin |da )?rut( ten| dang ky)?|thoi viec|nghi viec"
+    r"\b(chuyen (di|noi|cho o|khau|cong tac|truong|don vi|ho khau)|da chuyen"
+    r"|(da )?mat|qua doi|tu tran|chet|(xin |da )?rut( ten| dang ky)?|thoi viec|nghi viec"
     r"|moved|died|deceased|withdrew|withdrawn)\b"
 )
 _NOT_WITHDRAWN = re.compile(r"\bmat (the|cccd|giay|so|suc)\b|\brut (gon|kinh nghiem)\b")

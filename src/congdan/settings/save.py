@@ -50,7 +50,11 @@ def _entry(one: Understood, table: Table) -> Any:
     roles = {roster.role for roster in one.rosters if roster.sheet == table.sheet.name}
     if len(roles) == 1:
         entry["as"] = roles.pop()
-    entry["map"] = {column.heading.split(" / ")[-1]: column.field for column in table.header.columns if _is_told(table, column.heading)}
+    entry["map"] = {
+        column.heading.split(" / ")[-1]: column.field
+        for column in table.header.columns
+        if _is_told(table, column.heading)
+    }
     return entry
 
 

@@ -57,7 +57,8 @@ def key(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _syllable_key(syllable: str) -> str:
     """The tone always on the last vowel: where the mark was put no longer matters; final i and y are one."""
-    letters, tones = [], []
+    letters: list[str] = []
+    tones: list[str] = []
     for mark in unicodedata.normalize("NFD", syllable):
         (tones if mark in TONES else letters).append(mark)
     plain = unicodedata.normalize("NFC", "".join(letters))
@@ -100,7 +101,8 @@ def natural(text: str) -> tuple[tuple[int, int, tuple[tuple[int, ...], ...]], ..
 
 def _letters(text: str) -> tuple[tuple[int, ...], ...]:
     """Letters in dictionary order first, then tones, then the characters themselves."""
-    letters, tones = [], []
+    letters: list[int] = []
+    tones: list[int] = []
     for word in text.split() or [text]:
         for character in unicodedata.normalize("NFD", word):
             if character in _TONE_RANK:

@@ -19,7 +19,9 @@ def text(report: Report, words: Words, delimiter: str = ",") -> str:
     """Every table below its title; the first line is the mark by which `congdan` knows its own output."""
     out = io.StringIO()
     write = csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow
-    write([f"# {SCHEMAS['tally']}", *([words("INCOMPLETE: not everything could be read")] if report.incomplete else [])])
+    write(
+        [f"# {SCHEMAS['tally']}", *([words("INCOMPLETE: not everything could be read")] if report.incomplete else [])]
+    )
     for table in report.tables:
         write([_safe(table.title)])
         write([_safe(column.heading) for column in table.columns])

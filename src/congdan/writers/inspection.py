@@ -18,7 +18,11 @@ _STATUSES = {
     "skipped": N_("skipped"),
     "failed": N_("could not be read"),
 }
-_ROLES = {"registration": N_("registrations"), "evaluation": N_("evaluations"), "both": N_("registrations and evaluations")}
+_ROLES = {
+    "registration": N_("registrations"),
+    "evaluation": N_("evaluations"),
+    "both": N_("registrations and evaluations"),
+}
 _KINDS = {
     "person": N_("people"),
     "title": N_("titles"),
