@@ -177,9 +177,7 @@ def test_what_both_schemas_describe_is_the_same() -> None:
         pytest.param("inspect", "row_kind", KINDS, id="kind of row"),
     ],
 )
-def test_the_schema_names_what_the_program_knows(
-    command: str, name: str, known: tuple[str | None, ...]
-) -> None:
+def test_the_schema_names_what_the_program_knows(command: str, name: str, known: tuple[str | None, ...]) -> None:
     assert set(SCHEMAS[command]["$defs"][name]["enum"]) | {None} == {*known, None}
 
 
@@ -214,9 +212,7 @@ def test_only_sentences_depend_on_the_language(language: str, tmp_path: Path) ->
     plain = run("tally", found, "--format", "json").json
     said = run("--lang", language, "tally", found, "--lang", language, "--format", "json").json
     for one, other in zip(plain.pop("findings"), said.pop("findings"), strict=True):
-        assert {key: one[key] for key in one.keys() - texts} == {
-            key: other[key] for key in one.keys() - texts
-        }
+        assert {key: one[key] for key in one.keys() - texts} == {key: other[key] for key in one.keys() - texts}
     assert plain == said
 
 
@@ -257,7 +253,7 @@ def put(value: Any, *path: str | int) -> Callable[[Json], None]:
     return doctor
 
 
-FINDING = {
+FINDING: Json = {
     "code": "M001",
     "severity": "warning",
     "message": "x",
@@ -296,9 +292,7 @@ FINDING = {
         pytest.param(put([FINDING | {"severity": "fatal"}], "findings"), id="unknown severity"),
         pytest.param(put([FINDING | {"counted": 2.5}], "findings"), id="half a count"),
         pytest.param(put([FINDING | {"where": {"row": 0}}], "findings"), id="row 0"),
-        pytest.param(
-            put([FINDING | {"where": {"cell": "C4"}}], "findings"), id="a cell without row and column"
-        ),
+        pytest.param(put([FINDING | {"where": {"cell": "C4"}}], "findings"), id="a cell without row and column"),
         pytest.param(put([FINDING | {"where": None}], "findings"), id="no place"),
     ],
 )
@@ -314,21 +308,13 @@ def test_a_doctored_tally_is_refused(doctor: Callable[[Json], None], sample: Jso
         pytest.param(drop("files"), id="no files"),
         pytest.param(drop("files", 0, "sheets", 0, "tables", 0, "role"), id="no role"),
         pytest.param(put("summary", "files", 0, "sheets", 0, "tables", 0, "role"), id="unknown role"),
-        pytest.param(
-            put([9], "files", 0, "sheets", 0, "tables", 0, "header_rows"), id="one end of the header"
-        ),
+        pytest.param(put([9], "files", 0, "sheets", 0, "tables", 0, "header_rows"), id="one end of the header"),
         pytest.param(put({"human": 3}, "files", 0, "sheets", 0, "kinds"), id="unknown kind of row"),
         pytest.param(put(0, "files", 0, "sheets", 0, "kinds", "person"), id="a kind without rows"),
         pytest.param(put(0, "files", 0, "sheets", 0, "set_aside"), id="a number for a list"),
-        pytest.param(
-            put("3", "files", 0, "sheets", 0, "tables", 0, "columns", 0, "column"), id="a column's number"
-        ),
-        pytest.param(
-            put(2, "files", 0, "sheets", 0, "tables", 0, "columns", 0, "certainty"), id="surer than sure"
-        ),
-        pytest.param(
-            put("guess", "files", 0, "sheets", 0, "tables", 0, "places", 0, "unit_from"), id="unknown source"
-        ),
+        pytest.param(put("3", "files", 0, "sheets", 0, "tables", 0, "columns", 0, "column"), id="a column's number"),
+        pytest.param(put(2, "files", 0, "sheets", 0, "tables", 0, "columns", 0, "certainty"), id="surer than sure"),
+        pytest.param(put("guess", "files", 0, "sheets", 0, "tables", 0, "places", 0, "unit_from"), id="unknown source"),
         pytest.param(put([{"row": 1}], "files", 0, "sheets", 0, "rows"), id="a row without a kind"),
     ],
 )
@@ -374,10 +360,7 @@ def test_every_list_adds_up_to_the_total(inputs: list[Path], name: str) -> None:
 def test_every_group_stands_once(inputs: list[Path]) -> None:
     found = run("tally", *inputs, "--format", "json").json
     for name in LISTS:
-        groups = [
-            tuple(value for key, value in each.items() if key not in (*MEASURES, *RATES))
-            for each in found[name]
-        ]
+        groups = [tuple(value for key, value in each.items() if key not in (*MEASURES, *RATES)) for each in found[name]]
         assert len(set(groups)) == len(groups)
 
 

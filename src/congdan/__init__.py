@@ -34,6 +34,8 @@ def tally(
     unit: str | None = None,
     units: Path | None = None,
     as_of: str | None = None,
+    year: int | None = None,
+    withdrawn: str | None = None,
     config: Path | None = None,
 ) -> Result:
     """Count the people of files and folders, as `congdan tally` does; the settings are its options.
@@ -64,6 +66,8 @@ def tally(
         "unit": unit,
         "units": units and expected.read(pathlib.Path(units)),
         "as_of": as_of,
+        "year": year,
+        "withdrawn": withdrawn,
     }
     named, settings = _settings(files, said, config)
     return pipeline.tally(named, settings)
@@ -126,7 +130,7 @@ def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None
     from congdan.people import RESULTS
     from congdan.roster import ROLES
 
-    for name, known in (("result", RESULTS), ("role", ROLES)):
+    for name, known in (("result", RESULTS), ("role", ROLES), ("withdrawn", settings.WITHDRAWN)):
         if (value := said.get(name)) is not None and value not in known:
             raise UsageError("R024", option=name, value=value, known=", ".join(known))
     named = [os.fspath(file) for file in files]

@@ -324,8 +324,18 @@ def sentence(finding: Finding, words: Words) -> str:
     return words(CATALOGUE[finding.code].text, **filled)
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why"})
-"""Params that are sentences of ours."""
+_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+"""Params that are sentences of ours, or of the system as far as they are listed below."""
+
+_OF_THE_SYSTEM = (
+    N_("Permission denied"),
+    N_("No space left on device"),
+    N_("Read-only file system"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Not a regular file"),
+    N_("File name too long"),
+)
 
 _FOUND = {
     "word": N_("a Word file"),

@@ -141,7 +141,7 @@ def _category(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) ->
 
 
 def _sectors(rows: Rows, place: Ints, category: Ints) -> Ints:
-    """The unit's kind decides, the person's word only where it is unknown; pupils and students are a line of their own."""
+    """The unit's kind decides, the person's word only where it is unknown; students are a line of their own."""
     by_kind = np.array([*(SECTORS.index(sector_of(kind)) for kind in rows.kinds), 0], dtype=np.int64)[place]
     found = [categories.parse(word) if word else None for word in rows.categories]
     by_word = np.array([SECTORS.index(each.sector if each else None) for each in found], dtype=np.int64)[category]

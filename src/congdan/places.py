@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from congdan.text import clean, key
-from congdan.units import commune_key, commune_name, looks_like_unit, parse
+from congdan.units import commune_key, commune_name, is_department, looks_like_unit, parse
 
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
 )
-_LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s+", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
 _NAME_ENDS = frozenset(
     {"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"}
 )
@@ -68,7 +68,7 @@ def place(
     if unit and _only_commune(unit):
         unit, commune = "", commune or unit
     named, source = (unit, "column") if unit else (group_unit, "group")
-    if not named:
+    if not named or (source == "group" and _is_part(named, around)):
         named, source = around.unit_shown or "", around.source or ""
     named = renamed(named, aliases)
     found = parse(named) if named else None
@@ -90,6 +90,11 @@ def place(
     )
 
 
+def _is_part(group: str, around: Place) -> bool:
+    """True for a group that is a department of the school or office the title names."""
+    return around.source in ("title", "said") and around.kind in ("school", "agency", "business") and is_department(group)
+
+
 def surrounding(around: Surroundings) -> Place:
     """What titles, sheet name, file name and folder say of the unit and commune of a whole table, in that order."""
     unit, source = next(_units(around), ("", None))
@@ -109,12 +114,12 @@ def surrounding(around: Surroundings) -> Place:
 def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_unit:
         yield around.said_unit, "said"
-    for title in around.titles:
+    for title in reversed(around.titles):
         hit = _UNIT_LINE.match(title)
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
             yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
-    for title in around.titles:
+    for title in reversed(around.titles):
         if looks_like_unit(title) and parse(title).kind in ("school", "residential", "business", "clan"):
             yield title, "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
@@ -125,9 +130,10 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
 def _communes(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_commune:
         yield around.said_commune, "said"
-    found = {commune_key(text): text for title in around.titles for text in _communes_in(title)}
-    if len(found) == 1:
-        yield next(iter(found.values())), "title"
+    for title in reversed(around.titles):
+        found = {commune_key(text): text for text in _communes_in(title)}
+        if len(found) == 1:
+            yield next(iter(found.values())), "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
         inside = {commune_key(name): name for name in _communes_in(text or "", capitalised=False)}
         if len(inside) == 1:

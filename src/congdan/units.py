@@ -98,6 +98,18 @@ def looks_like_unit(text: str) -> bool:
     return bool(_kind_at(body, 0)) and (len(body) > 1 or body[0] not in _single_words())
 
 
+@lru_cache(maxsize=5_000)
+def is_department(text: str) -> bool:
+    """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
+
+    >>> is_department("Ban Giám hiệu"), is_department("Tổ 5"), is_department("Trạm Y tế")
+    (True, False, False)
+    """
+    words = _words(text)
+    length = _starts(words, 0, _phrases("departments", "phrases"))
+    return bool(length) and not _digit_at(words, length)
+
+
 def commune_name(text: str) -> str:
     """The commune's name without its level word, as a key: what “Phước Lộc” and “xã Phước Lộc” share."""
     found = commune_key(text)
@@ -133,8 +145,9 @@ def _kinds() -> dict[str, tuple[Words, ...]]:
 
 
 @cache
-def _replacements() -> tuple[tuple[Words, Words], ...]:
-    tables = {**_data()["plain"], **_data()["abbreviations"]}
+def _replacements(plain: bool) -> tuple[tuple[Words, Words], ...]:
+    """Abbreviation → words; words without accents too where a text has none at all."""
+    tables = {**(_data()["plain"] if plain else {}), **_data()["abbreviations"]}
     pairs = [(_tokens(short), _tokens(long)) for short, long in tables.items()]
     return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
 
@@ -153,14 +166,15 @@ def _digit_at(words: Sequence[str], index: int) -> bool:
 def _expand(words: Words) -> Words:
     out: list[str] = []
     index = 0
+    plain = all(word.isascii() for word in words)
     while index < len(words):
-        taken, written = _expansion(words, index)
+        taken, written = _expansion(words, index, plain)
         out += written
         index += taken
     return tuple(out)
 
 
-def _expansion(words: Words, index: int) -> tuple[int, Words]:
+def _expansion(words: Words, index: int, plain: bool) -> tuple[int, Words]:
     word = words[index]
     if word == "tt":
         return 1, ("trung", "tâm") if _starts(words, index + 1, _centres()) else ("thị", "trấn")
@@ -168,7 +182,7 @@ def _expansion(words: Words, index: int) -> tuple[int, Words]:
         return 1, ("phường",)
     if word == "x" and index + 1 < len(words) and not _digit_at(words, index + 1):
         return 1, ("xã",)
-    for short, long in _replacements():
+    for short, long in _replacements(plain):
         if words[index : index + len(short)] == short:
             return len(short), long
     return 1, (word,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 import typer
@@ -18,16 +19,20 @@ def parse(arguments: Sequence[str], language: str) -> Run | int:
 
     Commands run outside the parser, which would turn a closed pipe and Ctrl-C into exit codes of its own.
     """
-    from typer._click.exceptions import ClickException
+    from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
-    from congdan.cli.failure import misused
+    from congdan.cli.failure import USAGE
+    from congdan.cli.misuse import misused
 
     words = Words(language)
     command = typer.main.get_command(build(words))
     try:
         found = command.main(list(arguments), prog_name="congdan", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        return USAGE
     except ClickException as error:
-        return misused(error.format_message(), words)
+        return misused(error, words)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     return found if callable(found) else int(found or 0)

@@ -23,7 +23,7 @@ def stopped(error: Stop, language: str) -> int:
     where = places(finding, words)
     todo = advice(finding, words)
     said = f"{where}: {sentence(finding, words)}" if where else sentence(finding, words)
-    _say(f"{said} → {todo}" if todo else said)
+    say(f"{said} → {todo}" if todo else said)
     return error.exit_code
 
 
@@ -40,16 +40,10 @@ def _criteria(params: dict[str, object], words: Words) -> dict[str, object]:
     return {"place": "".join(f"{spot}: " for spot in spots), "problem": problem}
 
 
-def misused(message: str, words: Words) -> int:
-    """The command line could not be understood."""
-    _say(words("{message} Try: congdan --help", message=message.rstrip(".") + "."))
-    return USAGE
-
-
 def internal(error: Exception, language: str) -> int:
     """A fault of this program: one line; people's data is not in it."""
     words = Words(language)
-    _say(
+    say(
         words(
             "internal fault ({kind}); nothing was written. Try again with --debug and report it.",
             kind=type(error).__name__,
@@ -58,5 +52,6 @@ def internal(error: Exception, language: str) -> int:
     return INTERNAL
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """One line to stderr."""
     print(f"congdan: {printable(text)}", file=sys.stderr)

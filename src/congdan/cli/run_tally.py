@@ -12,7 +12,7 @@ from typing import Any
 from congdan import contract, pipeline, report, settings, writers
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
-from congdan.errors import OutputError, UsageError
+from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.inputs import expand
@@ -36,12 +36,12 @@ class Output:
 
     @property
     def format(self) -> str:
-        """The format named by the suffix of the path, else the one asked for. Raises OutputError for an unknown one."""
+        """The format named by the suffix of the path, else the one asked for. Raises UsageError for an unknown one."""
         if self.path is None or self.form != "table":
             return self.form
         suffix = Path(self.path).suffix.lower()
         if suffix not in writers.SUFFIXES:
-            raise OutputError("R053", file=self.path, format=suffix, known=", ".join(writers.SUFFIXES))
+            raise UsageError("R053", file=self.path, format=suffix, known=", ".join(writers.SUFFIXES))
         return writers.SUFFIXES[suffix]
 
 
@@ -66,6 +66,7 @@ def _check(said: Mapping[str, Any], output: Output) -> None:
     one_of("--format", output.form, writers.FORMATS)
     for name in said["by"]:
         one_of("--by", name, BY)
+    assert output.format
     if len(output.delimiter) != 1:
         raise UsageError("R024", option="--delimiter", value=output.delimiter, known=", ; ")
 

@@ -21,6 +21,9 @@ MULTIPLE = frozenset({"note", "competency", "signature"})
 _INDICATOR = re.compile(
     r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)"
 )
+_REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d+\s*điểm\b", re.IGNORECASE)
+"""What headings say beside what they name: “(tối đa 10 điểm)”."""
+_APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
 _SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
 
@@ -73,7 +76,9 @@ def match(path: tuple[str, ...]) -> Match | None:
     ('birth_male', 'name', 'indicator_3')
     """
     texts = tuple(folded for folded in map(fold, path) if folded)
-    return _match(texts) if texts else None
+    found = _match(texts) if texts else None
+    bare = tuple(_REMARK.sub(" ", text) for text in path) if found is None else path
+    return found if bare == path else match(bare)
 
 
 @lru_cache(maxsize=10_000)
@@ -95,12 +100,18 @@ def _match(path: tuple[str, ...]) -> Match | None:
 
 def _indicator(path: tuple[str, ...]) -> Match | None:
     leaf = path[-1]
-    hit = _INDICATOR.fullmatch(leaf)
-    number = int(hit.group(1)) if hit else indicator_labels().get(re.sub(r"^\d+ ", "", leaf))
+    scored = len(path) > 1 and (_APPRAISED.fullmatch(leaf) or _SELF.search(leaf))
+    number = _number(leaf) or (_number(path[-2]) if scored else None)
     if number is None or (leaf.isdigit() and len(path) == 1):
         return None
     own = any(_SELF.search(text) for text in path)
     return Match(f"self_{number}" if own else f"indicator_{number}", 1.0)
+
+
+def _number(text: str) -> int | None:
+    """The number of the indicator that a heading names by number or label."""
+    hit = _INDICATOR.fullmatch(text)
+    return int(hit.group(1)) if hit else indicator_labels().get(re.sub(r"^\d+ ", "", text))
 
 
 def _under_parent(path: tuple[str, ...]) -> Match | None:
@@ -141,4 +152,14 @@ def _similar(path: tuple[str, ...]) -> Match | None:
     owners = _owners()
     hits = process.extract(leaf, list(owners), scorer=fuzz.ratio, score_cutoff=FUZZY_AT_LEAST, limit=5)
     fields = {owners[text] for text, score, _ in hits if score >= hits[0][1] - 2}
-    return Match(fields.pop(), hits[0][1] / 100) if len(fields) == 1 else None
+    return Match(fields.pop(), hits[0][1] / 100) if len(fields) == 1 else _one_slip(leaf)
+
+
+def _one_slip(leaf: str) -> Match | None:
+    """The one field of which a known heading is one slip of the pen away."""
+    from rapidfuzz.distance import OSA
+
+    if len(leaf) < 6:
+        return None
+    fields = {field for text, field in _owners().items() if OSA.distance(leaf, text, score_cutoff=1) <= 1}
+    return Match(fields.pop(), 0.85) if len(fields) == 1 else None

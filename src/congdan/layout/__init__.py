@@ -31,8 +31,10 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
         return Layout(sheet, plain, (), headers.unnamed(sheet))
     kinds: list[str] = []
     tables: list[Table] = []
-    for start, end, beside in _stretches(found, len(sheet.rows)):
-        stretch_kinds, stretch_tables = _stretch(sheet, start, end, beside)
+    titles: tuple[str, ...] = ()
+    for start, end, beside in _stretches(sheet, found):
+        stretch_kinds, stretch_tables = _stretch(sheet, (start, end), beside, titles)
+        titles = stretch_tables[0].titles
         kinds += stretch_kinds
         tables += stretch_tables
     return Layout(sheet, kinds, tuple(tables))
@@ -52,21 +54,33 @@ def _signature(header: Header) -> tuple[tuple[int, str | None], ...]:
     return tuple((column.index, column.field) for column in header.columns)
 
 
-def _stretches(found: list[Header], height: int) -> list[tuple[int, int, list[Header]]]:
-    """First row, end row and headers side by side of each part of the sheet."""
+def _stretches(sheet: Sheet, found: list[Header]) -> list[tuple[int, int, list[Header]]]:
+    """First row, end row and headers side by side of each part of the sheet; title lines go with the table below."""
     firsts = sorted({header.first for header in found})
-    starts = [0, *firsts[1:]]
-    ends = [*starts[1:], height]
+    starts = [0, *(_first_title(sheet, first) for first in firsts[1:])]
+    ends = [*starts[1:], len(sheet.rows)]
     return [
         (start, end, [header for header in found if header.first == first])
         for start, end, first in zip(starts, ends, firsts, strict=True)
     ]
 
 
-def _stretch(sheet: Sheet, start: int, end: int, beside: list[Header]) -> tuple[list[str], list[Table]]:
+def _first_title(sheet: Sheet, first: int) -> int:
+    """The row where the title lines right above a header begin: lines of one or two cells, down from a blank row."""
+    row = first
+    while row > 0 and 1 <= sum(not blank(cell) for cell in sheet.rows[row - 1]) <= 2:
+        row -= 1
+    above_is_blank = row > 0 and all(map(blank, sheet.rows[row - 1]))
+    return row if above_is_blank else first
+
+
+def _stretch(
+    sheet: Sheet, span: tuple[int, int], beside: list[Header], above: tuple[str, ...]
+) -> tuple[list[str], list[Table]]:
+    start, end = span
     part = replace(sheet, rows=sheet.rows[start:end], row0=sheet.row0 + start)
     moved = [replace(header, first=header.first - start, last=header.last - start) for header in beside]
-    results = [_one(part, header, alone=len(moved) == 1) for header in moved]
+    results = [_one(part, header, alone=len(moved) == 1, above=above) for header in moved]
     if len(results) == 1:
         return list(results[0][0]), [results[0][1]]
     of_rows = zip(*(kinds for kinds, _ in results), strict=True)
@@ -74,12 +88,13 @@ def _stretch(sheet: Sheet, start: int, end: int, beside: list[Header]) -> tuple[
     return together, [table for _, table in results]
 
 
-def _one(part: Sheet, header: Header, alone: bool) -> tuple[list[str], Table]:
+def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tuple[list[str], Table]:
     seen = part if alone else _only_columns(part, header)
     kinds, groups = rows.kinds(seen, header)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
     given = [groups.get(row, ("", "", "")) for row in persons]
-    return kinds, Table(part, header, persons, given, _titles(part.rows[: header.first]), kinds)
+    titles = (*above, *_titles(part.rows[: header.first]))
+    return kinds, Table(part, header, persons, given, titles, kinds)
 
 
 def _only_columns(part: Sheet, header: Header) -> Sheet:
@@ -91,5 +106,11 @@ def _only_columns(part: Sheet, header: Header) -> Sheet:
 
 
 def _titles(above: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    texts = [text for cells in above for text in map(shown, cells) if text]
-    return tuple(dict.fromkeys(texts))
+    """The texts above a table, top first; “Đơn vị:” and what stands in the next cell are one text."""
+    found: list[str] = []
+    for cells in above:
+        texts = [text for text in map(shown, cells) if text]
+        for text in texts:
+            goes_on = found and found[-1].endswith(":") and text is not texts[0]
+            found = [*found[:-1], f"{found[-1]} {text}"] if goes_on else [*found, text]
+    return tuple(dict.fromkeys(found))

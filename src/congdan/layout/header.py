@@ -21,7 +21,7 @@ DEEPEST = 4
 MISSPELT_WITHIN = 40
 """Only so many rows are searched for a misspelt “Họ và tên”."""
 
-_NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?|\(?[A-Da-d]\)?")
+_NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?|\(?[A-Da-d]\)?")
 _LONGEST_HEADING = 200
 _NAMES = frozenset({"name", "surname", "given"})
 
@@ -58,7 +58,7 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
     texts = [text for text in map(shown, cells) if text]
     if len(texts) < 3 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
-    numbers = [int(digits) for text in texts if (digits := re.sub(r"\D", "", text))]
+    numbers = [int(hit.group()) for text in texts if (hit := re.search(r"\d+", text))]
     counts_up = all(after - before in (0, 1) for before, after in pairwise(numbers))
     return len(numbers) >= 3 and counts_up and numbers[0] == 1 and numbers[-1] >= 3
 
@@ -99,13 +99,19 @@ def _merged_to(sheet: Sheet, anchor: int, names: list[int]) -> int:
 def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
     """Rows around the name's heading hold words (or the numbers of indicators), none at the name, and are no group."""
     filled = [(index, cell) for index, cell in enumerate(cells) if not blank(cell)]
-    if not filled or is_numbering(cells) or any(index in names for index, _ in filled):
+    if not filled or any(index in names and not _heads_a_name(cell) for index, cell in filled):
         return False
     texts = [shown(cell) for _, cell in filled]
     if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
         return False
     lone = len(set(texts)) == 1 and filled[0][0] <= min(names, default=0)
     return not lone and all(len(text) <= _LONGEST_HEADING for text in texts) and not looks_like_unit(texts[0])
+
+
+def _heads_a_name(cell: Cell) -> bool:
+    """“Họ đệm” and “Tên” may stand below “Họ và tên”."""
+    hit = known(cell) if isinstance(cell, str) else None
+    return hit is not None and hit.field in _NAMES
 
 
 def _small(text: str) -> bool:
@@ -149,8 +155,13 @@ def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[lis
         rival = next(rivals, None) if column.index < beside else None
         if rival is None or column.field is None:
             kept.append(column)
+        elif rival.field == "name" and rival.heading == column.heading and column.index == rival.index + 1:
+            kept[kept.index(rival)] = replace(rival, field="surname")
+            kept.append(replace(column, field="given"))
         elif rival.certainty == column.certainty:
             questions.append(Question("R030", sheet.row0 + row, (rival.heading, column.heading)))
+            taken = rival.field if rival.field in _NAMES else None
+            kept[kept.index(rival)] = replace(rival, field=taken)
             kept.append(replace(column, field=None))
         else:
             better, worse = sorted((rival, column), key=lambda each: -each.certainty)

@@ -1,226 +1,143 @@
-"""The kind of every row below the header, and the group each person stands under."""
+"""The kind of every row below the header."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import repeat
-from operator import itemgetter
+from dataclasses import dataclass
 
+from congdan import categories
 from congdan.forms import known
 from congdan.layout.cells import blank, shown
+from congdan.layout.groups import Group, groups, settle
 from congdan.layout.header import is_numbering
+from congdan.layout.labels import is_no_person, is_number_of_a_row, is_sum, kind_by_words, label
 from congdan.layout.model import Header
+from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
-from congdan.text import fold
+from congdan.text.births import parse as parse_birth
 from congdan.units import is_commune, looks_like_unit
 
-TOTAL = re.compile(
-    r"(tổng\s*cộng|tổng\s*số|tổng|cộng|tong\s*cong|tong\s*so|tong|cong|total|subtotal|sum)\b", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\s*$")
-_PREFIX = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
-_CLOSING = re.compile(
-    r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
-)
-_SIGNATURE = re.compile(
-    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro"
-    r"|tm ban|t m|ngay thang nam|noi nhan|thu ky"
-    r"|can bo lap|giam doc|truong phong|ngay \d+ thang \d+)\b"
-)
-_NOTE = re.compile(r"^(ghi chu|chu y|luu y|chu thich|note)\b")
-_IDENTITY = (
-    "birth",
-    "birth_male",
-    "birth_female",
-    "id",
-    "sex",
-    "male",
-    "female",
-    "total",
-    "total_appraised",
-    "passed",
-    "failed",
-    "result",
-)
-_STRONG = ("birth", "birth_male", "birth_female", "id")
-_DOUBTFUL = frozenset(
-    {
-        "tổng",
-        "cộng",
-        "tong",
-        "cong",
-        "họ v",
-        "họ t",
-        "ho v",
-        "ho t",
-        "họ đ",
-        "họ c",
-        "họ l",
-        "full",
-        "name",
-        "họ",
-        "tên",
-        "tota",
-        "sum",
-    }
-)
-"""How names do not start: the first letters of labels of sums and of headings."""
+_VALUES = (*STRONG, "sex", "male", "female", "total", "total_self", "total_appraised", "passed", "failed", "result", "result_self")
+_LONGEST_NAME = 8
+"""Words of the longest name of a person."""
 
 
-def _starts_a_name(start: str) -> bool:
-    return start[:1].isalpha() and start.lower() not in _DOUBTFUL
-
-
-def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, tuple[str, ...]]]:
+def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, Group]]:
     """A kind for every row of the sheet, and the group texts of each person's row."""
-    reader = _Reader(header)
+    reader = _Reader(sheet, header)
     found = ["title" if any(not blank(cell) for cell in cells) else "blank" for cells in sheet.rows[: header.first]]
     found += ["header"] * (header.last - header.first + 1)
-    body = sheet.rows[header.last + 1 :]
-    found += reader.kinds(body)
-    _settle_names(found, header.last + 1)
-    return found, _groups(sheet, header, found)
+    found += reader.kinds(sheet.rows[header.last + 1 :])
+    settle(found, sheet.rows, header.last + 1)
+    return found, groups(found, sheet.rows)
 
 
-def label(cells: Sequence[Cell]) -> str:
-    """The words of a group row without its number."""
-    texts = [text for text in map(shown, cells) if text]
-    words = [text for text in texts if not _NUMBERED.match(text) and not text.replace(".", "").isdigit()]
-    return _PREFIX.sub("", words[0]) if words else ""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row as its kind is told from."""
+
+    cells: Sequence[Cell]
+    texts: tuple[str, ...]
+    name: str
+    numbered: bool
+    strong: bool
+    values: int
 
 
 class _Reader:
     """Gives one row its kind from the columns the header names."""
 
-    def __init__(self, header: Header) -> None:
-        name = header.index("name")
-        surname, given = header.index("surname"), header.index("given")
-        self.names = [index for index in ((name,) if name is not None else (surname, given)) if index is not None]
+    def __init__(self, sheet: Sheet, header: Header) -> None:
+        fields = ("name",) if header.index("name") is not None else ("surname", "given")
+        self.names = [index for field in fields if (index := header.index(field)) is not None]
         self.stt = header.index("stt")
-        values = [header.index(field) for field in _IDENTITY]
-        values += [
-            column.index
-            for column in header.columns
-            if column.field and column.field.startswith(("indicator_", "self_"))
-        ]
-        self.values = [index for index in values if index is not None]
-        self.strong = [index for field in _STRONG if (index := header.index(field)) is not None]
+        self.births = [index for field in STRONG[:3] if (index := header.index(field)) is not None]
+        self.id = header.index("id")
+        values = {header.index(field) for field in _VALUES}
+        points = {column.index for column in header.columns if (column.field or "").startswith(("indicator_", "self_"))}
+        self.values = sorted(index for index in values | points if index is not None)
+        self.glance = at_a_glance(header)
+        self.headings = {tuple(map(shown, sheet.rows[row])) for row in range(header.first, header.last + 1)}
 
     def kinds(self, rows: Sequence[Sequence[Cell]]) -> list[str]:
-        """The kind of every row; most rows are plainly people, and those are told at a glance."""
-        width = max((self.names[0], self.stt or 0, *self.strong)) + 1
-        if not self.strong or any(len(cells) < width for cells in rows):
-            return [self.kind(cells) for cells in rows]
-        return ["person" if plain else self.kind(cells) for cells, plain in zip(rows, self._plain(rows), strict=True)]
+        """The kind of every row; most are plainly people, and those are told at a glance."""
+        glance = self.glance
+        if glance is None or any(len(cells) < glance.width for cells in rows):
+            return [self._kind(cells) for cells in rows]
+        plain = glance.people(rows)
+        return ["person" if person else self._kind(cells) for cells, person in zip(rows, plain, strict=True)]
 
-    def _plain(self, rows: Sequence[Sequence[Cell]]) -> list[bool]:
-        """True for a name that starts like a name with a birth date or identity number beside it."""
-        names = list(map(itemgetter(self.names[0]), rows))
-        starts = {name: _starts_a_name(name) for name in {name[:4] for name in names if type(name) is str}}
-        strong = [any(cells) for cells in zip(*(map(itemgetter(index), rows) for index in self.strong), strict=True)]
-        numbers = map(itemgetter(self.stt), rows) if self.stt is not None else repeat(None)
-        return [
-            beside and type(name) is str and starts[name[:4]] and (type(number) is not str or number.isdigit())
-            for name, beside, number in zip(names, strong, numbers, strict=False)
-        ]
-
-    def kind(self, cells: Sequence[Cell]) -> str:
-        """One of `layout.model.KINDS`."""
-        width = len(cells)
-        named = any(index < width and isinstance(cells[index], str) and not blank(cells[index]) for index in self.names)
-        valued = sum(1 for index in self.values if index < width and not blank(cells[index]))
-        if named and valued and not self._suspicious(cells):
-            return "person"
-        return self._other(cells, named, valued)
-
-    def _suspicious(self, cells: Sequence[Cell]) -> bool:
-        """Rows that look like a person but may be a sum, a repeated header or the numbers of columns."""
-        first = shown(cells[self.names[0]]) or shown(cells[self.names[-1]] if self.names[-1] < len(cells) else None)
-        numbered = first[:1] in "(0123456789"
-        return bool(TOTAL.match(first)) or numbered or self._repeats(first) or self._labelled(cells)
-
-    def _labelled(self, cells: Sequence[Cell]) -> bool:
-        return self.stt is not None and self.stt < len(cells) and bool(TOTAL.match(shown(cells[self.stt])))
-
-    def _repeats(self, text: str) -> bool:
-        hit = known(text) if len(text) < 60 else None
-        return hit is not None and hit.field in ("name", "surname", "given")
-
-    def _other(self, cells: Sequence[Cell], named: bool, valued: int) -> str:
-        texts = [text for text in map(shown, cells) if text]
-        if not texts:
+    def _kind(self, cells: Sequence[Cell]) -> str:
+        row = self._row(cells)
+        if not row.texts:
             return "blank"
         if is_numbering(cells):
             return "numbering"
-        if named and self._repeats(shown(cells[self.names[0]])):
+        if self._is_heading(row):
             return "header"
-        return _worded(texts) or self._by_shape(cells, texts, named, valued)
-
-    def _by_shape(self, cells: Sequence[Cell], texts: list[str], named: bool, valued: int) -> str:
-        words = label(cells)
-        distinct = set(texts)
-        numbered = self.stt is not None and self.stt < len(cells) and shown(cells[self.stt]).isdigit()
-        if words and not valued and (looks_like_unit(words) or is_commune(words)) and len(distinct) <= 3:
-            return "group"
-        if named and (valued or (numbered and not blank(cells[self.names[0]]))):
+        if self._is_person(row):
             return "person"
-        if words and not valued and len(distinct) <= 2 and _NUMBERED.match(texts[0]) and not texts[0].isdigit():
+        return kind_by_words(row.texts, row.numbered) or self._by_shape(row)
+
+    def _row(self, cells: Sequence[Cell]) -> _Row:
+        width = len(cells)
+        texts = tuple(text for text in map(shown, cells) if text)
+        name = " ".join(shown(cells[index]) for index in self.names if index < width and isinstance(cells[index], str))
+        numbered = self.stt is not None and self.stt < width and shown(cells[self.stt]).isdigit()
+        values = sum(1 for index in self.values if index < width and not blank(cells[index]))
+        return _Row(cells, texts, name.strip(), numbered, self._strong(cells), values)
+
+    def _strong(self, cells: Sequence[Cell]) -> bool:
+        """True where a birth date, or what can be an identity number, stands in its column."""
+        width = len(cells)
+        number = shown(cells[self.id]) if self.id is not None and self.id < width else ""
+        born = any(parse_birth(cells[index]) for index in self.births if index < width)
+        return born or sum(character.isdigit() for character in number) >= 6
+
+    def _is_heading(self, row: _Row) -> bool:
+        hit = known(row.name) if row.name and len(row.name) < 60 else None
+        again = tuple(map(shown, row.cells)) in self.headings
+        return again or (hit is not None and hit.field in ("name", "surname", "given") and not row.strong)
+
+    def _is_person(self, row: _Row) -> bool:
+        """A name, and either who it is or a number and values beside it."""
+        if not row.name or not row.name[0].isalpha() or len(set(row.texts)) == 1:
+            return False
+        if row.strong and not is_sum(row.name, row.numbered):
+            return not self._labelled(row)
+        if is_sum(row.name, row.numbered) or is_no_person(row.name) or self._labelled(row):
+            return False
+        return bool(row.values) and (row.numbered or self.stt is None) and not _many_words(row.name)
+
+    def _labelled(self, row: _Row) -> bool:
+        """A sum whose label stands where the row's number would."""
+        return self.stt is not None and self.stt < len(row.cells) and is_sum(shown(row.cells[self.stt]))
+
+    def _by_shape(self, row: _Row) -> str:
+        words = label(row.cells)
+        distinct = len(set(row.texts))
+        bare = not row.values or distinct == 1
+        if words and bare and distinct <= 3 and (looks_like_unit(words) or is_commune(words) or _is_category(words)):
             return "group"
-        if valued >= 2 or (valued and numbered):
-            return "unclear"
-        return "name" if named and len(distinct) >= 1 else "note"
+        if row.name and row.numbered and not is_no_person(row.name):
+            return "person"
+        if words and bare and distinct <= 2 and is_number_of_a_row(row.texts[0]) and not row.texts[0].isdigit():
+            return "group"
+        return self._by_values(row)
+
+    def _by_values(self, row: _Row) -> str:
+        """Rows with values and no name are unclear; a lone name waits for its neighbours."""
+        if row.name and not is_no_person(row.name) and not _many_words(row.name):
+            return "unclear" if row.values >= 2 else "name"
+        if row.name:
+            return "note"
+        return "unclear" if row.values >= 2 or (row.values and row.numbered) else "note"
 
 
-def _worded(texts: list[str]) -> str | None:
-    """Rows that say by their words what they are."""
-    whole = fold(" ".join(texts))
-    if _CLOSING.search(whole):
-        return "closing"
-    labels = [text for text in texts if TOTAL.match(text) and not text.replace(".", "").isdigit()]
-    if labels and _adds_up(texts):
-        return "subtotal"
-    if _NOTE.match(whole):
-        return "note"
-    return "signature" if _SIGNATURE.search(whole) else None
+def _is_category(words: str) -> bool:
+    found = categories.parse(words)
+    return found is not None and found.known
 
 
-def _adds_up(texts: list[str]) -> bool:
-    """A sum row holds its label and numbers, not a person's words."""
-    others = [
-        text for text in texts if not TOTAL.match(text) and not re.fullmatch(r"[\d.,%\s]+(người)?|[IVXABC]+", text)
-    ]
-    return len(set(others)) <= 1
-
-
-def _settle_names(found: list[str], start: int) -> None:
-    """A row with a name and nothing else is a person among persons, and a note after the last of them."""
-    persons = [row for row in range(start, len(found)) if found[row] == "person"]
-    names = [row for row in range(start, len(found)) if found[row] == "name"]
-    last = persons[-1] if persons else (names[-1] if names else -1)
-    for row in names:
-        found[row] = "note" if row > last else ("unclear" if persons else "person")
-    sums = [row for row in range(start, len(found)) if found[row] == "subtotal"]
-    if sums and sums[-1] > last and len(sums) > 1:
-        found[sums[-1]] = "total"
-    for row in range(start, len(found)):
-        if found[row] == "group" and row > last:
-            found[row] = "note"
-
-
-def _groups(sheet: Sheet, header: Header, found: list[str]) -> dict[int, tuple[str, ...]]:
-    """The group texts above each person, outermost first; a commune row opens a new outer group."""
-    commune = unit = other = ""
-    above: dict[int, tuple[str, ...]] = {}
-    for row in range(header.last + 1, len(found)):
-        if found[row] == "group":
-            words = label(sheet.rows[row])
-            if is_commune(words):
-                commune, unit, other = words, "", ""
-            elif looks_like_unit(words):
-                unit, other = words, ""
-            else:
-                other = words
-        elif found[row] == "person" and (commune or unit or other):
-            above[row] = (commune, unit, other)
-    return above
+def _many_words(text: str) -> bool:
+    return len(text.split()) > _LONGEST_NAME or any(character.isdigit() for character in text)

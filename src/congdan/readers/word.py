@@ -30,7 +30,7 @@ class _Part:
 
 
 def read(path: Path, name: str) -> list[Sheet]:
-    """The tables of a document; a document without any is one sheet of its paragraphs.
+    """The tables of a document, each below all paragraphs before it; without any, one sheet of the paragraphs.
 
     A table that goes on after a page break, with nothing but blanks between, is one table.
     Row 1 is the first row of the table: title lines have numbers below it.
@@ -75,13 +75,13 @@ def _parts(document: Document) -> Iterator[_Part]:
             text = _text(element)
             if text and current.rows:
                 yield current
-                current = _Part([])
+                current = _Part(list(current.titles))
             if text:
                 current.titles.append(text)
         elif element.tag == f"{_W}tbl":
             if current.rows and _width(element) != _width_of(current):
                 yield current
-                current = _Part([])
+                current = _Part(list(current.titles))
             _add(current, element)
     yield current
 

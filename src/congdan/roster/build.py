@@ -21,7 +21,9 @@ from congdan.roster.notes import mixed_dates, withdrawn, year_of
 from congdan.text import clean, fold, join_words, key
 from congdan.text.identity import Identity
 from congdan.text.identity import parse as parse_identity
+from congdan.units import looks_like_unit
 
+_BARE_NUMBER = re.compile(r"\d{1,3}[A-Za-z]?|[IVX]+|[A-Z]")
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
 
@@ -163,7 +165,8 @@ class _Reader:
 
     def _places(self, around: Place) -> tuple[tuple[Place, ...], Ints]:
         blank: tuple[Cell, ...] = (None,) * self.count
-        units = self.columns.get("unit") or self.columns.get("address") or blank
+        field = next((name for name in ("unit", "address") if name in self.columns), None)
+        units = self._named(field) if field else blank
         communes = self.columns.get("commune") or blank
         seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
         combinations = zip(units, communes, self.table.groups, strict=True)
@@ -174,6 +177,14 @@ class _Reader:
             for unit, commune, group in seen
         )
         return places, codes
+
+    def _named(self, field: str) -> tuple[Cell, ...]:
+        """Units as they are called: 3 under the heading “Ấp” is ấp 3."""
+        heading = next(column.heading for column in self.table.header.columns if column.field == field)
+        word = heading.split(" / ")[-1]
+        if not looks_like_unit(f"{word} 1"):
+            return self.columns[field]
+        return tuple(f"{word} {_text(cell)}" if _BARE_NUMBER.fullmatch(_text(cell)) else cell for cell in self.columns[field])
 
     def _aliases_used(self, seen: Mapping[tuple[Cell, Cell, tuple[str, ...]], int]) -> None:
         names = {_text(unit) for unit, _, _ in seen} | {_text(commune) for _, commune, _ in seen}

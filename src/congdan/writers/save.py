@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from congdan.errors import OutputError
+from congdan.messages import N_
 
 _PREFIX = ".congdan-"
+NO_FOLDER = N_("its folder is not there")
 
 
 def check(path: Path, inputs: Sequence[Path], force: bool) -> None:
@@ -21,7 +23,7 @@ def check(path: Path, inputs: Sequence[Path], force: bool) -> None:
     if path.exists() and not force:
         raise OutputError("R050", file=str(path))
     if not path.parent.is_dir():
-        raise OutputError("R051", file=str(path), detail=f"{path.parent}: no such folder")
+        raise OutputError("R051", file=str(path), detail=NO_FOLDER)
 
 
 def save(path: Path, data: bytes) -> None:

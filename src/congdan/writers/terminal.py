@@ -20,9 +20,15 @@ _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 _SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """A closed pipe is a matter of the caller's, not a failure to leave with."""
+        raise BrokenPipeError
+
+
 def console(stream: IO[str]) -> Console:
     """A console that prints what it is given: no markup, no emoji, no escape sequences out of data."""
-    return Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return _Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def draw(report: Report, words: Words, to: Console) -> None:

@@ -9,7 +9,6 @@ from making.who import BORN, LISTED, PEOPLE, born, listed, scored
 
 TEN = [f"TC{n}" for n in range(1, 11)]
 GOOD, POOR, FULL = [8] * 10, [9] * 9 + [4], [10] * 10  # 80; 85 with an indicator below 5; 100
-WORDS = ["Nhận thức", "Sức khỏe"]
 
 LABELS = [
     "Tìm kiếm, đọc, cập nhật thông tin",
@@ -216,15 +215,35 @@ CASES = {
             "Ấp 3",
             [
                 [
-                    "STT", "Họ và tên", "Ngày sinh",
-                    "I. Tự học, học tập suốt đời", *[None] * 4,
-                    "II. Sử dụng công cụ học tập, làm việc", *[None] * 4,
-                    "III. Quan hệ xã hội", None, None,
+                    "STT",
+                    "Họ và tên",
+                    "Ngày sinh",
+                    "I. Tự học, học tập suốt đời",
+                    *[None] * 4,
+                    "II. Sử dụng công cụ học tập, làm việc",
+                    *[None] * 4,
+                    "III. Quan hệ xã hội",
+                    None,
+                    None,
                     "Tổng cộng",
                 ],
                 [
-                    None, None, None,
-                    "CS1", "CS2", "CS3", "CS4", "Cộng I", "CS5", "CS6", "CS7", "CS8", "Cộng II", "CS9", "CS10", "Cộng III",
+                    None,
+                    None,
+                    None,
+                    "CS1",
+                    "CS2",
+                    "CS3",
+                    "CS4",
+                    "Cộng I",
+                    "CS5",
+                    "CS6",
+                    "CS7",
+                    "CS8",
+                    "Cộng II",
+                    "CS9",
+                    "CS10",
+                    "Cộng III",
                     None,
                 ],
                 *scored(
@@ -238,7 +257,7 @@ CASES = {
             ],
             merged=("A1:A2", "B1:B2", "C1:C2", "D1:H1", "I1:M1", "N1:P1", "Q1:Q2"),
         )
-    ],  # fmt: skip
+    ],
     "self-scored-and-appraised-for-each-indicator.xlsx": [
         Page(
             "Ấp 3",
@@ -352,7 +371,10 @@ CASES = {
         Page("Sheet1", [[*LISTED, "Đơn vị công tác", "Nơi ở"], *listed(1, 3, "Trường THCS Phước Lộc", "Ấp 3")]),
     ],
     "no-name-column.xlsx": [
-        Page("Ấp 3", [["STT", "Ngày sinh", "Số CCCD", "Đơn vị"], *[[n, *p[1:], "Ấp 3"] for n, p in enumerate(PEOPLE[:3], 1)]]),
+        Page(
+            "Ấp 3",
+            [["STT", "Ngày sinh", "Số CCCD", "Đơn vị"], *[[n, *p[1:], "Ấp 3"] for n, p in enumerate(PEOPLE[:3], 1)]],
+        ),
     ],
     "summary-table.xlsx": [
         Page(
@@ -385,7 +407,10 @@ CASES = {
             "Ấp 3",
             [
                 [*LISTED, "Nhóm đối tượng"],
-                *[[*row, word] for row, word in zip(listed(1, 6), ("ND", "CBCC", "CN", "HS", "GV", "nông dân"), strict=True)],
+                *[
+                    [*row, word]
+                    for row, word in zip(listed(1, 6), ("ND", "CBCC", "CN", "HS", "GV", "nông dân"), strict=True)
+                ],
             ],
         )
     ],
@@ -470,5 +495,95 @@ CASES = {
             "Ấp 3",
             [LISTED, *listed(1, 2), [3, None, "23/01/1990", "079090003456"], *listed(4, 4, start=4)],
         )
+    ],
+    "one-person-at-work-and-at-home.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                [*LISTED, "Đơn vị", "Xã"],
+                *listed(1, 2, "Trường THCS Phước Lộc", "Phước Lộc"),
+                *listed(2, 4, "Ấp 3", "Phước Lộc", start=3),
+            ],
+        )
+    ],
+    "one-number-for-two-people.xlsx": [
+        Page(
+            "Ấp 3",
+            [LISTED, *listed(1, 3), [4, "Phạm Thị Ngọc Lan", "30/04/1978", "079080001234"]],
+        )
+    ],
+    "opposite-results-of-one-person.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*LISTED, "Kết quả"],
+                *listed(1, 2, "Đạt"),
+                *listed(3, 3, "Đạt", start=3),
+                *listed(3, 3, "Không đạt", start=4),
+            ],
+        )
+    ],
+    "indicators-with-their-maxima.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, *[f"Chỉ số {n}\n(tối đa 10 điểm)" for n in range(1, 11)], "Tổng điểm\n(100)"],
+                *scored(1, [(*GOOD, 80), (*POOR, 85), (*FULL, 100)]),
+            ],
+        )
+    ],
+    "points-with-their-unit.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, *TEN],
+                *scored(1, [["8 điểm"] * 10, ["8/10"] * 10, ["9đ"] * 9 + ["4đ"], ["10.0"] * 10, ["-"] * 10]),
+            ],
+        )
+    ],
+    "self-result-beside-appraised-result.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, "Kết quả tự đánh giá", "Kết quả thẩm định"],
+                *scored(1, [("Đạt", "Đạt"), ("Đạt", "Không đạt"), ("Đạt", None)]),
+            ],
+        )
+    ],
+    "result-and-grade-side-by-side.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, "Tổng điểm", "Đạt/Không đạt", "Ghi chú"],
+                *scored(1, [(92, "Đạt", "Tốt"), (85, "Đ", None), (60, "K.Đạt", None), (88, "Đạt", None)]),
+            ],
+        )
+    ],
+    "sex-written-under-male-and-female.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                ["STT", "Họ và tên", "Giới tính", None, "Năm sinh"],
+                [None, None, "Nam", "Nữ", None],
+                [1, "Nguyễn Văn Bình", "x", None, 1980],
+                [2, "Trần Thị Hạnh", None, "x", 1985],
+            ],
+            merged=("A1:A2", "B1:B2", "C1:D1", "E1:E2"),
+        )
+    ],
+    "evaluation-lines-left-blank.xlsx": [
+        Page("Ấp 3", [[*BORN, *TEN, "Kết quả"], *scored(1, [(*GOOD, "Đạt"), (), ()])]),
+    ],
+    "half-of-the-indicators-blank.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, *TEN],
+                *scored(1, [[10] * 5 + [None] * 5, [4] + [None] * 9, [5] * 5 + [None] * 5, [10] * 9 + [None]]),
+            ],
+        )
+    ],
+    "ids-one-digit-off.xlsx": [
+        Page("Ấp 3", [LISTED, *listed(1, 4), [5, "Trần Thị Hạnh", "1985", "079185002346"]]),
     ],
 }

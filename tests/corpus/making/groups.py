@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from making.book import Formula, Page
-from making.who import BORN, LISTED, born, listed
-
-ALONE = [None, None, None]
+from making.who import BORN, LISTED, born, listed, scored
 
 CASES = {
     "group-rows-roman-numbers.xlsx": [
@@ -190,7 +188,9 @@ CASES = {
         Page("Ấp 3", [LISTED, *listed(1, 4), [None, "Tổng cộng", Formula("=COUNTA(B2:B4)", 3)]]),
     ],
     "total-row-above-the-people.xlsx": [
-        Page("Xã Phước Lộc", [LISTED, [None, "Tổng số", 5], ["I", "Ấp 3"], *listed(1, 2), ["II", "Ấp 4"], *listed(3, 5)]),
+        Page(
+            "Xã Phước Lộc", [LISTED, [None, "Tổng số", 5], ["I", "Ấp 3"], *listed(1, 2), ["II", "Ấp 4"], *listed(3, 5)]
+        ),
     ],
     "closing-line-list-has-so-many.xlsx": [
         Page("Ấp 3", [LISTED, *listed(1, 4), ["(Danh sách này có 04 người./.)"]], merged=("A6:D6",)),
@@ -204,7 +204,13 @@ CASES = {
     "unit-only-in-the-title.xlsx": [
         Page(
             "Sheet1",
-            [["DANH SÁCH ĐĂNG KÝ CÔNG DÂN HỌC TẬP"], ["Đơn vị: Trường Tiểu học Lâm Văn Bền"], [], LISTED, *listed(1, 4)],
+            [
+                ["DANH SÁCH ĐĂNG KÝ CÔNG DÂN HỌC TẬP"],
+                ["Đơn vị: Trường Tiểu học Lâm Văn Bền"],
+                [],
+                LISTED,
+                *listed(1, 4),
+            ],
         )
     ],
     "unit-and-commune-in-one-title-line.xlsx": [
@@ -253,7 +259,9 @@ CASES = {
         )
     ],
     "hamlet-named-school.xlsx": [
-        Page("Sheet1", [["Xã Phước Lộc"], LISTED, ["I", "Ấp Trường Thọ"], *listed(1, 3), ["II", "Ấp Chợ"], *listed(4, 5)]),
+        Page(
+            "Sheet1", [["Xã Phước Lộc"], LISTED, ["I", "Ấp Trường Thọ"], *listed(1, 3), ["II", "Ấp Chợ"], *listed(4, 5)]
+        ),
     ],
     "departments-under-a-school.xlsx": [
         Page(
@@ -278,6 +286,159 @@ CASES = {
                 *listed(1, 2, "Ấp 3", "Phước Lộc"),
                 *listed(3, 3, None, "Phước Lộc", start=3),
                 *listed(4, 4, None, None, start=4),
+            ],
+        )
+    ],
+    "unit-in-the-cell-beside-its-label.xlsx": [
+        Page("Sheet1", [["Đơn vị:", None, "Ấp 4"], ["Xã:", None, "Phú Xuân"], LISTED, *listed(1, 3)]),
+    ],
+    "two-tables-each-under-its-unit.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["Xã Phước Lộc"],
+                ["Đơn vị: Ấp 3"],
+                LISTED,
+                *listed(1, 3),
+                [],
+                ["Đơn vị: Ấp 4"],
+                LISTED,
+                *listed(4, 5),
+            ],
+        )
+    ],
+    "title-lines-repeated-with-the-header.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["DANH SÁCH ĐĂNG KÝ"],
+                ["Đơn vị: Ấp 3, xã Phước Lộc"],
+                LISTED,
+                *listed(1, 3),
+                ["DANH SÁCH ĐĂNG KÝ"],
+                ["Đơn vị: Ấp 3, xã Phước Lộc"],
+                LISTED,
+                *listed(4, 5, start=4),
+            ],
+        )
+    ],
+    "sums-of-each-page.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                LISTED,
+                *listed(1, 3),
+                [None, "Cộng trang 1", 3],
+                [None, "Mang sang", 3],
+                *listed(4, 5, start=4),
+                [None, "Cộng trang 2", 2],
+                [None, "Tổng cộng", 5],
+            ],
+        )
+    ],
+    "of-which-rows-below-the-total.xlsx": [
+        Page(
+            "Ấp 3",
+            [LISTED, *listed(1, 4), [None, "Tổng cộng", 4], [None, "Trong đó: Nữ", 2], [None, "- Đảng viên", 1]],
+        )
+    ],
+    "row-of-maxima-below-the-header.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, "Tổng điểm", "Kết quả"],
+                [None, "Điểm tối đa", None, 100, None],
+                *scored(1, [(85, "Đạt"), (70, "Không đạt"), (90, "Đạt")]),
+            ],
+        )
+    ],
+    "row-of-averages-below.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                [*BORN, "Tổng điểm", "Kết quả"],
+                *scored(1, [(85, "Đạt"), (70, "Không đạt"), (90, "Đạt")]),
+                [None, "Điểm trung bình", None, 81.67, None],
+            ],
+        )
+    ],
+    "footnote-with-a-star.xlsx": [
+        Page(
+            "Ấp 3",
+            [LISTED, *listed(1, 3), [None, "(*) Người đang tạm vắng"], ["Người lập: Trần Văn Lập", None, "0900000000"]],
+        )
+    ],
+    "hamlets-of-nearly-one-name.xlsx": [
+        Page(
+            "Xã Phước Lộc", [[*LISTED, "Ấp"], *listed(1, 2, "Ấp Phước Thành"), *listed(3, 5, "Ấp Phước Thanh", start=3)]
+        ),
+    ],
+    "commune-missing-on-some-rows.xlsx": [
+        Page(
+            "Sheet1",
+            [[*LISTED, "Đơn vị", "Xã"], *listed(1, 3, "Ấp 4", "Phú Xuân"), *listed(4, 5, "Ấp 4", None, start=4)],
+        )
+    ],
+    "summary-below-the-people.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                LISTED,
+                *listed(1, 4),
+                [],
+                ["TỔNG HỢP THEO NHÓM"],
+                ["STT", "Nhóm đối tượng", "Số đăng ký", "Số đạt"],
+                [1, "Nông dân", 2, 2],
+                [2, "Công nhân", 2, 1],
+                [None, "Cộng", 4, 3],
+            ],
+        )
+    ],
+    "blank-row-below-the-header.xlsx": [Page("Ấp 3", [LISTED, [], *listed(1, 3)])],
+    "neither-birth-nor-number.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["Xã Phước Lộc"],
+                ["STT", "Họ và tên", "Chức vụ", "Ghi chú"],
+                ["I", "Trường THCS Phước Lộc"],
+                [1, "Nguyễn Văn Bình", "Hiệu trưởng"],
+                [2, "Trần Thị Hạnh", "Giáo viên"],
+                [None, "Cộng", 2],
+                ["II", "Ấp 3"],
+                [1, "Lê Minh Quang", "Trưởng ấp"],
+                [2, "Phạm Thị Ngọc Lan"],
+                [None, "Cộng", 2],
+            ],
+        )
+    ],
+    "people-below-the-total.xlsx": [
+        Page(
+            "Ấp 3",
+            [LISTED, *listed(1, 3), [None, "Tổng cộng", 3], [None, "Danh sách bổ sung"], *listed(4, 5, start=4)],
+        )
+    ],
+    "group-without-people.xlsx": [
+        Page(
+            "Xã Phước Lộc",
+            [LISTED, ["I", "Ấp 3"], *listed(1, 2), ["II", "Ấp 4"], ["III", "Ấp 5"], *listed(3, 4)],
+        )
+    ],
+    "group-rows-with-a-count-in-another-column.xlsx": [
+        Page("Xã Phước Lộc", [LISTED, ["I", "Ấp 3", 2], *listed(1, 2), ["II", "Ấp 4", "3 người"], *listed(3, 5)]),
+    ],
+    "school-and-its-commune-in-the-title.xlsx": [
+        Page("Sheet1", [["TRƯỜNG THCS LÊ VĂN HƯU - XÃ PHÚ XUÂN"], ["DANH SÁCH ĐĂNG KÝ"], LISTED, *listed(1, 3)]),
+    ],
+    "date-and-signatures-in-the-columns-of-people.xlsx": [
+        Page(
+            "Ấp 3",
+            [
+                LISTED,
+                *listed(1, 3),
+                [None, None, "Phước Lộc, ngày 12 tháng 3 năm 2024"],
+                [None, "TRƯỞNG BAN", "THƯ KÝ"],
+                [None, "Nguyễn Văn Ký", "Trần Thị Lập"],
             ],
         )
     ],

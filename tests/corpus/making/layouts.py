@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from making.book import Page
-from making.who import BORN, INVENTED, LISTED, born, listed, scored
+from making.who import BORN, INVENTED, LISTED, listed, scored
 
 INSTITUTION = [
     ["HỘI KHUYẾN HỌC HUYỆN NHÀ BÈ", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],

@@ -1,0 +1,63 @@
+"""The groups people stand under, and the rows that only their neighbours explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congdan.layout.cells import shown
+from congdan.layout.labels import label
+from congdan.model import Cell
+from congdan.text import fold
+from congdan.units import is_commune, is_department, looks_like_unit
+
+Group = tuple[str, str, str]
+"""Commune, unit, and a group inside the unit; empty where there is none."""
+
+
+def settle(found: list[str], rows: Sequence[Sequence[Cell]], start: int) -> None:
+    """Give the rows whose kind depends on what stands around them their kind, in place.
+
+    A name and nothing else is a person among such names, is unclear among fuller rows, and a note below the last
+    person. Groups below the last person are notes. The last sum below them is the total.
+    """
+    body = range(start, len(found))
+    persons = [row for row in body if found[row] == "person"]
+    names = [row for row in body if found[row] == "name"]
+    last = persons[-1] if persons else (names[-1] if names else -1)
+    for row in names:
+        found[row] = "note" if row > last else ("unclear" if persons else "person")
+    _settle_total(found, rows, last, start)
+    for row in body:
+        if found[row] == "group" and row > last:
+            found[row] = "note"
+
+
+def _settle_total(found: list[str], rows: Sequence[Sequence[Cell]], last: int, start: int) -> None:
+    sums = [row for row in range(start, len(found)) if found[row] == "subtotal"]
+    if sums and sums[-1] > last and (len(sums) > 1 or _says_total(rows[sums[-1]])):
+        found[sums[-1]] = "total"
+
+
+def _says_total(cells: Sequence[Cell]) -> bool:
+    return any(fold(shown(cell)).startswith(("tong cong", "tong so", "grand total")) for cell in cells)
+
+
+def groups(found: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[int, Group]:
+    """The group texts above each person; a commune row opens a new outer group, a department stays inside its unit."""
+    above: dict[int, Group] = {}
+    current: Group = ("", "", "")
+    for row, kind in enumerate(found):
+        if kind == "group":
+            current = _entered(current, label(rows[row]))
+        elif kind == "person" and any(current):
+            above[row] = current
+    return above
+
+
+def _entered(current: Group, words: str) -> Group:
+    commune, unit, _ = current
+    if is_commune(words):
+        return words, "", ""
+    if looks_like_unit(words) and not (unit and is_department(words)):
+        return commune, words, ""
+    return commune, unit, words

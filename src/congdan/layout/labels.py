@@ -1,0 +1,93 @@
+"""What rows say of themselves by their words: sums, closing lines, notes, signatures, labels of groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from congdan.layout.cells import shown
+from congdan.model import Cell
+from congdan.text import fold
+
+_SUM = re.compile(
+    r"(tổng\s*cộng|tổng\s*số|tổng|cộng\s*dồn|cộng|tong\s*cong|tong\s*so|tong|cong|total|subtotal|sum)(?![^\W\d_])(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"[\d.,%\s]+(?:người|nguoi)?|[IVXABC]+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\s*")
+_PREFIX = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
+_CALLED = re.compile(r"(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|địa\s+bàn|địa\s+phương)\s*:\s*", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
+)
+_SIGNATURE = re.compile(
+    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro|tm ban|t m|ngay thang nam"
+    r"|noi nhan|thu ky|can bo lap|giam doc|truong phong|ngay \d+ thang \d+)\b"
+)
+_NOTE = re.compile(r"(ghi chu|chu y|luu y|chu thich|note)\b")
+_NO_PERSON = re.compile(
+    r"(diem (trung binh|toi da|toi thieu|cao nhat|thap nhat|chuan)|trung binh|toi da|mang sang|chuyen sang|trong do|ty le|ti le"
+    r"|luy ke|so luong|cong trang|dang vien|xep loai|average|maximum|carried)\b"
+)
+_BULLET = re.compile(r"[-–+*•]\s*")
+
+
+def is_sum(text: str, numbered: bool = False) -> bool:
+    """True for the label of a sum; in a row with a number of its own, “Tổng Thị Mai” is a person.
+
+    >>> is_sum("Tổng cộng: 12 người"), is_sum("Cộng ấp 3"), is_sum("Tổng Thị Mai", numbered=True), is_sum("Tống Thị An")
+    (True, True, False, False)
+    """
+    hit = _SUM.match(text.strip())
+    if not hit:
+        return False
+    rest = hit.group("rest").split()
+    like_a_name = 1 <= len(rest) <= 4 and all(_NAME_WORD.fullmatch(word) and word[:1].isupper() for word in rest)
+    return not (numbered and like_a_name)
+
+
+def is_no_person(text: str) -> bool:
+    """True for words that stand where names stand and are none: averages, sums carried over, parts of a sum."""
+    bare = text.strip()
+    return bool(_BULLET.match(bare)) or bool(_NO_PERSON.match(fold(bare)))
+
+
+def is_number_of_a_row(text: str) -> bool:
+    """True for what numbers groups and rows: `I`, `A.`, `2`, `1.1`."""
+    return bool(_NUMBERED.fullmatch(text))
+
+
+def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
+    """closing, subtotal, note or signature, if the words of a row say so."""
+    whole = fold(" ".join(texts))
+    if _CLOSING.search(whole):
+        return "closing"
+    if any(is_sum(text, numbered) for text in texts) and _only_numbers_beside(texts):
+        return "subtotal"
+    if _NOTE.match(whole):
+        return "note"
+    return "signature" if _SIGNATURE.search(whole) else None
+
+
+def _only_numbers_beside(texts: Sequence[str]) -> bool:
+    """A row of sums holds its label and numbers, not a person's words."""
+    others = {text for text in texts if not is_sum(text) and not _NUMBERS.fullmatch(text)}
+    return len(others) <= 1
+
+
+def label(cells: Sequence[Cell]) -> str:
+    """The words of a group row: without its number, “Đơn vị:” before and a count of people behind.
+
+    >>> label(["I", "Ấp 3 (2 người)"]), label(["1. Trường THCS A"]), label(["Đơn vị: Ấp 4"])
+    ('Ấp 3', 'Trường THCS A', 'Ấp 4')
+    """
+    texts = [text for text in map(shown, cells) if text]
+    words = [text for text in texts if not is_number_of_a_row(text) and not text.replace(".", "").isdigit()]
+    if not words:
+        return ""
+    bare = _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1)
+    return _COUNT.sub("", bare).rstrip(" :") if len(words) == 1 or len(set(words)) == 1 else bare.rstrip(" :")

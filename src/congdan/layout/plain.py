@@ -1,0 +1,79 @@
+"""Tell at a glance which rows are plainly people: most rows of most rosters."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
+
+from congdan.layout.model import Header
+from congdan.model import Cell
+
+STRONG = ("birth", "birth_male", "birth_female", "id")
+"""Fields of which one beside a name makes a person."""
+
+_LABELS = (
+    ("tổng", "cộng", "tong", "cong", "tota", "sum", "họ", "tên", "ho", "ten", "họ v", "họ t", "họ đ", "họ c", "họ l")
+    + ("ho v", "ho t", "ho đ", "ho c", "ho l", "full", "name", "trun", "mang", "chuy", "điểm", "diem", "tron", "tỷ l", "tỉ l")
+)
+_DOUBTFUL = frozenset(_LABELS)
+"""First four letters of labels of sums and of headings: names that begin so are looked at closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Where the columns stand that tell a person."""
+
+    name: int
+    number: int | None
+    strong: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """How long a row must be to have them all."""
+        return max((self.name, self.number or 0, *self.strong)) + 1
+
+    def people(self, rows: Sequence[Sequence[Cell]]) -> list[bool]:
+        """True for a name that starts like a name, with a birth date or an identity number beside it.
+
+        rows: each at least `width` long.
+        """
+        names = list(map(itemgetter(self.name), rows))
+        starts = {start: _starts_a_name(start) for start in {name[:4] for name in names if type(name) is str}}
+        numbers = map(itemgetter(self.number), rows) if self.number is not None else repeat(None)
+        return [
+            beside and type(name) is str and starts[name[:4]] and (type(number) is not str or number.isdigit())
+            for name, beside, number in zip(names, self._beside(rows), numbers, strict=False)
+        ]
+
+    def _beside(self, rows: Sequence[Sequence[Cell]]) -> list[bool]:
+        """True where one of the strong columns holds what can be a date or a number of a person."""
+        found = [False] * len(rows)
+        for index in self.strong:
+            cells = map(itemgetter(index), rows)
+            found = [before or _speaks(cell) for before, cell in zip(found, cells, strict=True)]
+        return found
+
+
+def at_a_glance(header: Header) -> Glance | None:
+    """The columns of a header, if they suffice."""
+    name = header.index("name")
+    if name is None:
+        name = header.index("surname")
+    strong = tuple(index for field in STRONG if (index := header.index(field)) is not None)
+    return Glance(name, header.index("stt"), strong) if name is not None and strong else None
+
+
+def _starts_a_name(start: str) -> bool:
+    return len(start) > 1 and start[0].isalpha() and start.lower().rstrip() not in _DOUBTFUL
+
+
+def _speaks(cell: Cell) -> bool:
+    """Dates, years and identity numbers end in a digit; counts of people are smaller than years."""
+    if type(cell) is str:
+        return len(cell) > 3 and cell[-1].isdigit()
+    if type(cell) is float or type(cell) is int:
+        return cell >= 1890
+    return isinstance(cell, datetime.date)
