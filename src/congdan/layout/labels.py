@@ -70,7 +70,8 @@ def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
         return "subtotal"
     if _NOTE.match(whole):
         return "note"
-    return "signature" if _SIGNATURE.search(whole) else None
+    # In a numbered row “Hiệu trưởng” is what a person is, not who signs.
+    return "signature" if not numbered and _SIGNATURE.search(whole) else None
 
 
 def _only_numbers_beside(texts: Sequence[str]) -> bool:

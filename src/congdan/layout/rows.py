@@ -116,7 +116,7 @@ class _Reader:
     def _by_shape(self, row: _Row) -> str:
         words = label(row.cells)
         distinct = len(set(row.texts))
-        bare = not row.values or distinct == 1
+        bare = distinct == 1 or (row.values <= 1 and not row.strong)
         if words and bare and distinct <= 3 and (looks_like_unit(words) or is_commune(words) or _is_category(words)):
             return "group"
         if row.name and row.numbered and not is_no_person(row.name):
@@ -127,7 +127,7 @@ class _Reader:
 
     def _by_values(self, row: _Row) -> str:
         """Rows with values and no name are unclear; a lone name waits for its neighbours."""
-        if row.name and not is_no_person(row.name) and not _many_words(row.name):
+        if row.name and not is_no_person(row.name) and _like_a_name(row.name):
             return "unclear" if row.values >= 2 else "name"
         if row.name:
             return "note"
@@ -137,6 +137,12 @@ class _Reader:
 def _is_category(words: str) -> bool:
     found = categories.parse(words)
     return found is not None and found.known
+
+
+def _like_a_name(text: str) -> bool:
+    """Every word begins with a capital, or none does: “Danh sách bổ sung” is no name."""
+    words = text.split()
+    return not _many_words(text) and (text.islower() or all(word[:1].isupper() for word in words))
 
 
 def _many_words(text: str) -> bool:
