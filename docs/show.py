@@ -133,7 +133,7 @@ def commands() -> Iterator[tuple[str, Any]]:
 
 def options(command: Any) -> str:
     """The arguments and options of a command: how they are written, what they do, in English."""
-    rows = [(_written(each), getattr(each, "help", "") or "") for each in command.params if each.name != "help"]
+    rows = [(_written(each), each.help or "needed") for each in command.params if each.name != "help"]
     return table(("word", "meaning"), rows)
 
 

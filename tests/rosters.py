@@ -89,9 +89,7 @@ def registration(who: Iterable[Person]) -> Table:
 
 def evaluation(who: Iterable[Person]) -> Table:
     """An evaluation roster: points, total, result."""
-    rows = (
-        [*_who(number, each), *each.points, each.total, each.result] for number, each in enumerate(who, 1)
-    )
+    rows = ([*_who(number, each), *each.points, each.total, each.result] for number, each in enumerate(who, 1))
     return [[*_PERSON, *_POINTS], *rows]
 
 
@@ -174,9 +172,7 @@ def document(*parts: Sequence[Roster] | Partial, result: str = "declared") -> di
 
 def figures(found: Mapping[str, Any]) -> dict[str, Any]:
     """The counted part of a JSON document."""
-    return {
-        name: value for name, value in found.items() if name.startswith("by_") or name in ("total", "results")
-    }
+    return {name: value for name, value in found.items() if name.startswith("by_") or name in ("total", "results")}
 
 
 # -- the command line -------------------------------------------------------------------------------------------------
@@ -249,4 +245,3 @@ def spawn(*words: str | Path, cwd: Path | None = None, **more: str) -> Run:
         timeout=120,
     )
     return Run(done.returncode, done.stdout, done.stderr)
-

@@ -16,12 +16,13 @@ import python_calamine
 
 from congdan.layout import Layout
 from congdan.model import column_letter
-from congdan.pipeline import Understood, tally, understand
+from congdan.pipeline import tally, understand
 from congdan.result import Result
 from congdan.roster import Roster
 from congdan.settings import Settings
 from congdan.text import key
 from congdan.text.births import parse as parse_birth
+from congdan.understood import Understood
 from congdan.units import commune_name, parse
 
 FOLDER = Path(__file__).resolve().parent / "corpus"
@@ -37,12 +38,7 @@ KEYS = {
 KNOWN_MISREAD: dict[str, tuple[str, ...]] = {
     "numbers of indicators under a parent of a parent": ("four-header-rows.xlsx",),
     "headings below the name's own": ("names-in-two-columns-under-one-heading.xlsx",),
-    "a group row with a number is no group": (
-        "group-rows-with-a-count.xlsx",
-        "group-rows-with-a-count-in-another-column.xlsx",
-    ),
-    "people whose job is in the words of a signature line": ("neither-birth-nor-number.xlsx",),
-    "a line of words where names stand": ("people-below-the-total.xlsx",),
+    "the number of people is taken for a part of the unit's name": ("group-rows-with-a-count.xlsx",),
     "rows of a table of totals below are taken for people": ("summary-below-the-people.xlsx",),
     "doubles are looked for only among rows whose birth dates are written alike": ("ids-one-digit-off.xlsx",),
 }

@@ -150,9 +150,7 @@ class TestOwnFile:
     def test_group_has_bounds_and_labels_of_its_own(self, tmp_path: Path) -> None:
         found = load(written(tmp_path, SMALL + GROUP))
         assert found.bounds_for("student") == Bounds(1200, (200, 50))
-        assert (
-            found.bounds_for("farmer") == found.bounds_for(None) == found.bounds == Bounds(1500, (250, 250))
-        )
+        assert found.bounds_for("farmer") == found.bounds_for(None) == found.bounds == Bounds(1500, (250, 250))
         assert [each.label for each in found.indicators_for("student")] == ["Một", "Hai của học sinh"]
         assert [each.label for each in found.indicators_for("farmer")] == ["Một", "Hai"]
 
@@ -168,9 +166,7 @@ class TestOwnFile:
         assert found.bounds_for("worker") == found.bounds
         assert found.indicators_for("worker") == found.indicators
 
-    def test_a_shipped_id_wins_over_a_file_of_that_name(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_shipped_id_wins_over_a_file_of_that_name(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         written(tmp_path, SMALL, "cdht-2022")
         monkeypatch.chdir(tmp_path)
         assert load("cdht-2022").id == "cdht-2022"
@@ -299,9 +295,7 @@ JOINT_MISTAKES = [
         found="9",
         expected="1, 2",
     ),
-    bad(
-        "total of group", group("12", "21"), "group student → bounds → total", "out_of_range", expected="0–20"
-    ),
+    bad("total of group", group("12", "21"), "group student → bounds → total", "out_of_range", expected="0–20"),
     bad(
         "bound of group",
         group("indicator = 2", "indicator = 12"),
@@ -334,9 +328,7 @@ def test_all_mistakes_are_found_at_once(tmp_path: Path) -> None:
 
 
 def test_values_are_compared_once_each_is_right(tmp_path: Path) -> None:
-    text = changed("= 15", "= 99", changed("maximum = 20", "maximum = 19")) + GROUP.replace(
-        "number = 2", "number = 9"
-    )
+    text = changed("= 15", "= 99", changed("maximum = 20", "maximum = 19")) + GROUP.replace("number = 2", "number = 9")
     problems = [error.params["problem"] for error in check(written(tmp_path, text))]
     assert problems == ["maxima_do_not_add", "out_of_range", "unknown_indicator"]
 
@@ -383,9 +375,7 @@ class TestNoSet:
         params = self.one(written(tmp_path, 'id = "x"\ntitle = """a\nb'))
         assert (params["problem"], params["line"]) == ("syntax", 3)
 
-    @pytest.mark.parametrize(
-        "text", ["a = " + "9" * 9999, "a = " + "[" * 50_000], ids=["long number", "deep list"]
-    )
+    @pytest.mark.parametrize("text", ["a = " + "9" * 9999, "a = " + "[" * 50_000], ids=["long number", "deep list"])
     def test_toml_that_breaks_its_reader(self, tmp_path: Path, text: str) -> None:
         assert self.one(written(tmp_path, text))["problem"] == "syntax"
 
@@ -421,12 +411,8 @@ VALUES = (
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)))
-def test_any_toml_is_answered_with_mistakes(
-    tmp_path_factory: pytest.TempPathFactory, table: dict[str, str]
-) -> None:
-    path = written(
-        tmp_path_factory.getbasetemp(), "\n".join(f"{key} = {value}" for key, value in table.items())
-    )
+def test_any_toml_is_answered_with_mistakes(tmp_path_factory: pytest.TempPathFactory, table: dict[str, str]) -> None:
+    path = written(tmp_path_factory.getbasetemp(), "\n".join(f"{key} = {value}" for key, value in table.items()))
     errors = check(path)
     assert errors
     assert all(isinstance(error, CriteriaError) and error.params["problem"] in PROBLEMS for error in errors)

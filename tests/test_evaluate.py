@@ -102,16 +102,13 @@ def test_all_cases_at_once_answer_as_one_by_one() -> None:
 
 def by_trying(points: Sequence[int], stated: int, maxima: Sequence[int], bounds: Bounds) -> Verdict:
     """The verdict by trying every completion: what they all say, if they all say the same."""
-    ranges = [
-        range(most + 1) if point == BLANK else [point] for point, most in zip(points, maxima, strict=True)
-    ]
+    ranges = [range(most + 1) if point == BLANK else [point] for point, most in zip(points, maxima, strict=True)]
     tries = list(product(*ranges))
     fitting = [each for each in tries if sum(each) == stated]
     if set(points) == {BLANK} and not fitting:
         return UNDECIDED
     answers = {
-        sum(each) >= bounds.total
-        and all(point >= least for point, least in zip(each, bounds.indicator, strict=True))
+        sum(each) >= bounds.total and all(point >= least for point, least in zip(each, bounds.indicator, strict=True))
         for each in fitting or tries
     }
     return UNDECIDED if len(answers) == 2 else ACHIEVED if answers == {True} else NOT
@@ -192,9 +189,7 @@ class TestBlankIsZero:
 
 
 class TestGroups:
-    SET = small(
-        (10, 10), Bounds(16, (5, 5)), groups={"student": Bounds(12, (4, 4)), "farmer": Bounds(14, (0, 0))}
-    )
+    SET = small((10, 10), Bounds(16, (5, 5)), groups={"student": Bounds(12, (4, 4)), "farmer": Bounds(14, (0, 0))})
 
     def test_each_person_by_the_bounds_of_his_group(self) -> None:
         points = array([6, 6], [6, 6], [10, 4], [10, 4], [10, 6], [8, 4], [10, 6])
@@ -206,18 +201,11 @@ class TestGroups:
     def test_without_categories_the_general_bounds_hold(self) -> None:
         assert evaluate(array([6, 6], [10, 6]), None, self.SET).tolist() == [NOT, ACHIEVED]
 
-    @given(
-        st.lists(
-            st.tuples(st.integers(-1, 10), st.integers(-1, 10), st.sampled_from(["student", "farmer", None]))
-        )
-    )
+    @given(st.lists(st.tuples(st.integers(-1, 10), st.integers(-1, 10), st.sampled_from(["student", "farmer", None]))))
     def test_together_as_one_by_one(self, rows: list[tuple[int, int, str | None]]) -> None:
         points = np.array([row[:2] for row in rows], dtype=np.int32).reshape(-1, 2)
         together = evaluate(points, None, self.SET, [row[2] for row in rows])
-        alone = [
-            evaluate(array(row[:2]), None, small((10, 10), self.SET.bounds_for(row[2]))).item()
-            for row in rows
-        ]
+        alone = [evaluate(array(row[:2]), None, small((10, 10), self.SET.bounds_for(row[2]))).item() for row in rows]
         assert together.tolist() == alone
 
 

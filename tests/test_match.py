@@ -63,15 +63,35 @@ def counts(tally: Tally) -> tuple[int | None, int | None, int | None, int | None
         pytest.param(AN, replace(AN, number="", birth="00/00/1980"), True, ["M004"], id="zeros for day and month"),
         pytest.param(AN, replace(AN, number="", birth=""), True, ["M004"], id="no birth date in one"),
         pytest.param(AN, replace(AN, number="", unit="Ấp 3"), True, ["M004", "M005"], id="full date, other unit"),
-        pytest.param(AN, replace(AN, number="", birth="1980", unit="Ấp 3"), False, ["M001", "M002"], id="a year and another unit is too little"),
+        pytest.param(
+            AN,
+            replace(AN, number="", birth="1980", unit="Ấp 3"),
+            False,
+            ["M001", "M002"],
+            id="a year and another unit is too little",
+        ),
         pytest.param(AN, replace(AN, number="", birth="1981"), False, ["M001", "M002"], id="other year"),
         pytest.param(AN, replace(AN, number="", birth="06/05/1980"), False, ["M001", "M002"], id="other day"),
         pytest.param(AN, replace(AN, number="", name="Nguyễn Văn Ân"), False, ["M001", "M002"], id="other name"),
-        pytest.param(replace(AN, name="Lê Hoa"), replace(AN, name="Lê Hòa", number=""), False, ["M001", "M002"], id="Hoa is not Hòa"),
-        pytest.param(replace(AN, name="Lê Hoà"), replace(AN, name="Lê Hòa", number=""), True, ["M004"], id="hoà is hòa"),
-        pytest.param(AN, replace(AN, name="Trần Thị Bé", birth="01/01/1999"), False, ["M001", "M002", "P012"], id="one number, two people"),
+        pytest.param(
+            replace(AN, name="Lê Hoa"),
+            replace(AN, name="Lê Hòa", number=""),
+            False,
+            ["M001", "M002"],
+            id="Hoa is not Hòa",
+        ),
+        pytest.param(
+            replace(AN, name="Lê Hoà"), replace(AN, name="Lê Hòa", number=""), True, ["M004"], id="hoà is hòa"
+        ),
+        pytest.param(
+            AN,
+            replace(AN, name="Trần Thị Bé", birth="01/01/1999"),
+            False,
+            ["M001", "M002", "P012"],
+            id="one number, two people",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_registered_and_one_evaluated(
     registered: Person, evaluated: Person, joined: bool, found: list[str]
 ) -> None:
@@ -223,10 +243,15 @@ TANGLES = {
     "no birth": [replace(AN, number="", birth=""), replace(AN, birth="1980"), replace(AN, number="", points=LOW)],
     "two words for a category": [AN, replace(AN, category="Công nhân"), replace(AN, category="Thợ rèn")],
     "two units at work": [replace(AN, unit="Trường TH Sơn Ca"), replace(AN, unit="Trường MN Sơn Ca")],
-}  # fmt: skip
+}
 
 
-SOME = [(name, chosen) for name, who in TANGLES.items() for size in (1, 2, 3) for chosen in itertools.combinations(who, size)]
+SOME = [
+    (name, chosen)
+    for name, who in TANGLES.items()
+    for size in (1, 2, 3)
+    for chosen in itertools.combinations(who, size)
+]
 
 
 @pytest.mark.parametrize(("name", "registered"), SOME)
@@ -247,8 +272,8 @@ def test_one_roster_that_is_both_joins_a_registration_roster() -> None:
 
 def test_rosters_without_numbers_and_births() -> None:
     who = [Person(name) for name in ("Lê A", "Lê B", "Lê C")]
-    tally = tallied(without(registration(who), "Ngày sinh", "Số CCCD"), without(evaluation(who), "Ngày sinh", "Số CCCD"))
+    tally = tallied(
+        without(registration(who), "Ngày sinh", "Số CCCD"), without(evaluation(who), "Ngày sinh", "Số CCCD")
+    )
     assert counts(tally) == (3, 3, 3, 0)
     assert codes(tally) == ["M004"]
-
-

@@ -73,11 +73,7 @@ def below_header(rows: list[tuple[Any, ...]], depth: int) -> list[tuple[Any, ...
 
 
 def closing_number(rows: list[tuple[Any, ...]]) -> int:
-    (found,) = [
-        match
-        for row in rows
-        if (match := re.fullmatch(r"\(Danh sách này có (\d+) người\./\.\)", str(row[0])))
-    ]
+    (found,) = [match for row in rows if (match := re.fullmatch(r"\(Danh sách này có (\d+) người\./\.\)", str(row[0])))]
     return int(found[1])
 
 
@@ -216,18 +212,14 @@ def test_namesakes_within_a_unit_were_born_in_different_years() -> None:
 
 def test_the_readme_lists_the_units_as_counted() -> None:
     table = re.findall(r"^\| (TT [^|]+|Xã [^|]+) \| ([^|]+) \| (\d+) \| (\d+) \|$", readme(), re.MULTILINE)
-    listed = {
-        (commune, unit): (int(registered), int(achieved)) for commune, unit, registered, achieved in table
-    }
+    listed = {(commune, unit): (int(registered), int(achieved)) for commune, unit, registered, achieved in table}
     registered = Counter(person.unit for person in REGISTERED)
     achieved = Counter(person.unit for person in EVALUATED if person.achieved)
     assert listed == {unit: (registered[unit], achieved[unit]) for unit in registered}
 
 
 def test_the_summary_is_the_published_one() -> None:
-    rows = [
-        row[1:] for row in below_header(rows_of("tong-hop.xlsx", "Tổng hợp"), 1) if isinstance(row[0], int)
-    ]
+    rows = [row[1:] for row in below_header(rows_of("tong-hop.xlsx", "Tổng hợp"), 1) if isinstance(row[0], int)]
     assert rows == [
         ("Tổng số", 551, 511, 505, 98.82),
         ("Công chức, viên chức, giáo viên, nhân viên", 440, 440, 338, 99.54),
@@ -272,9 +264,7 @@ def test_the_document_and_the_text_say_the_same() -> None:
     document = Document(str(FOLDER / "bao-cao.docx"))
     lines = {line for line in prose().splitlines() if line}
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
-    cells = [
-        line for table in document.tables for cell in table.rows[0].cells for line in cell.text.split("\n")
-    ]
+    cells = [line for table in document.tables for cell in table.rows[0].cells for line in cell.text.split("\n")]
     assert {text for text in (*paragraphs, *cells) if text} == lines
 
 
@@ -322,9 +312,7 @@ def content(path: Path) -> object:
 def test_make_gives_the_committed_files(make: Callable[[Path], list[Path]], tmp_path: Path) -> None:
     assert [path.name for path in make(tmp_path)] == list(MADE)
     for name in MADE:
-        assert content(tmp_path / name) == content(FOLDER / name), (
-            f"{name}: run make.py and commit what it writes"
-        )
+        assert content(tmp_path / name) == content(FOLDER / name), f"{name}: run make.py and commit what it writes"
 
 
 def test_make_gives_the_same_bytes_twice(make: Callable[[Path], list[Path]], tmp_path: Path) -> None:

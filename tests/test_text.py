@@ -44,7 +44,16 @@ def test_one_name(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Hoa", "Hòa"), ("Hòa", "Hỏa"), ("Ban", "Bản"), ("Dung", "Dũng"), ("Đức", "Dức"), ("Thuý", "Thúi"), ("Hai", "Hay"), ("Tuy", "Tui")],
+    [
+        ("Hoa", "Hòa"),
+        ("Hòa", "Hỏa"),
+        ("Ban", "Bản"),
+        ("Dung", "Dũng"),
+        ("Đức", "Dức"),
+        ("Thuý", "Thúi"),
+        ("Hai", "Hay"),
+        ("Tuy", "Tui"),
+    ],
 )
 def test_two_names(one: str, other: str) -> None:
     assert key(one) != key(other)

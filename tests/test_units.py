@@ -43,20 +43,44 @@ def test_units_of_the_review_stay_apart() -> None:
 
 
 ALIASES = [
-    ("Khu phố 4", ["KP 4", "KP4", "kp.4", "khu phố 4", "KHU PHỐ 4", "Khu phố 04", "khu phố 4, TT Nhà Bè", "Khu pho 4", "khu phố số 4"]),
+    (
+        "Khu phố 4",
+        [
+            "KP 4",
+            "KP4",
+            "kp.4",
+            "khu phố 4",
+            "KHU PHỐ 4",
+            "Khu phố 04",
+            "khu phố 4, TT Nhà Bè",
+            "Khu pho 4",
+            "khu phố số 4",
+        ],
+    ),
     ("Khu phố 4", ["BĐH khu phố 4", "Chi hội khuyến học KP4", "Chi bộ khu phố 4"]),
-    ("Ấp 3", ["ấp 3", "Ap 3", "ẤP 3", "Ấp 03", "Ban nhân dân ấp 3", "Chi hội khuyến học ấp 3", "ấp 3, xã Phước Lộc", "Ấp 3 xã Phước Lộc", "Ấp 3 - xã Phước Lộc"]),
+    (
+        "Ấp 3",
+        [
+            "ấp 3",
+            "Ap 3",
+            "ẤP 3",
+            "Ấp 03",
+            "Ban nhân dân ấp 3",
+            "Chi hội khuyến học ấp 3",
+            "ấp 3, xã Phước Lộc",
+            "Ấp 3 xã Phước Lộc",
+            "Ấp 3 - xã Phước Lộc",
+        ],
+    ),
     ("Tổ dân phố 5", ["TDP 5", "TDP5", "tổ dân phố 05"]),
     ("Trường THCS Lê Văn Hưu", ["THCS Lê Văn Hưu", "Trường Trung học cơ sở Lê Văn Hưu", "trường thcs LÊ VĂN HƯU"]),
     ("Trường TH Bùi Thanh Khiết", ["TH Bùi Thanh Khiết", "Trường Tiểu học Bùi Thanh Khiết"]),
     ("Trường MN Sơn Ca", ["MN Sơn Ca", "Mầm non Sơn Ca", "Trường Mầm non Sơn Ca"]),
     ("UBND xã Phú Xuân", ["Ủy ban nhân dân xã Phú Xuân", "Uỷ ban nhân dân xã Phú Xuân", "UBND Xã Phú Xuân"]),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [(name, alias) for name, aliases in ALIASES for alias in aliases]
-)
+@pytest.mark.parametrize(("one", "other"), [(name, alias) for name, aliases in ALIASES for alias in aliases])
 def test_spellings_of_one_unit(one: str, other: str) -> None:
     assert parse(other).key == parse(one).key
     assert parse(other).kind == parse(one).kind
@@ -127,8 +151,15 @@ def test_kind(name: str, kind: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "sector"),
-    [("residential", "residents"), ("agency", "employees"), ("school", "employees"), ("business", "employees"), ("clan", None), (None, None)],
-)  # fmt: skip
+    [
+        ("residential", "residents"),
+        ("agency", "employees"),
+        ("school", "employees"),
+        ("business", "employees"),
+        ("clan", None),
+        (None, None),
+    ],
+)
 def test_the_kind_says_the_sector(kind: str | None, sector: str | None) -> None:
     assert sector_of(kind) == sector
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from congdan import categories
 from congdan.criteria import CriteriaSet
 from congdan.evaluate import BLANK, Verdict, evaluate
+from congdan.forms import marks
 from congdan.match import Matched
 from congdan.rows import EVALUATION, REGISTRATION, Rows
 from congdan.units import sector_of
@@ -56,7 +57,8 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
     evaluates = ((rows.roles & EVALUATION) > 0) & (scored | (rows.declared > 0) | rows.self_scored)
     registers = (rows.roles & REGISTRATION) > 0
     points_verdict = _by_points(rows, criteria)
-    row_verdict = np.where(rows.declared > 0, rows.declared, points_verdict)
+    result = np.isin(rows.declared, (marks.ACHIEVED, marks.NOT_ACHIEVED))
+    row_verdict = np.where(result, rows.declared, points_verdict)
     fullness = _fullness(rows)
     declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, fullness)
     by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, fullness)
@@ -64,7 +66,7 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
     place = _place(rows, matched, registers, fullness)
     category = _category(rows, matched, registers, fullness)
     appraised = _any(person, count, evaluates & (scored | (rows.declared > 0)))
-    opposite = (rows.declared > 0) & (points_verdict > 0) & (rows.declared != points_verdict)
+    opposite = result & (points_verdict > 0) & (rows.declared != points_verdict)
     return People(
         _any(person, count, registers),
         evaluated,

@@ -92,7 +92,9 @@ def place(
 
 def _is_part(group: str, around: Place) -> bool:
     """True for a group that is a department of the school or office the title names."""
-    return around.source in ("title", "said") and around.kind in ("school", "agency", "business") and is_department(group)
+    return (
+        around.source in ("title", "said") and around.kind in ("school", "agency", "business") and is_department(group)
+    )
 
 
 def surrounding(around: Surroundings) -> Place:

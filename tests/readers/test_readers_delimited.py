@@ -51,9 +51,7 @@ Only = Callable[[Path], Sheet]
             [["Năm 2022, xã có 440 người."], ["Đạt 71 người, chưa đạt 3, còn lại xét sau."], ["Hết."]],
             id="prose",
         ),
-        pytest.param(
-            "a.csv", "a,b\x0bc\u2028d\x85e\n", [["a", "b\x0bc\u2028d\x85e"]], id="odd blanks end no line"
-        ),
+        pytest.param("a.csv", "a,b\x0bc\u2028d\x85e\n", [["a", "b\x0bc\u2028d\x85e"]], id="odd blanks end no line"),
     ],
 )
 def test_rows(make: Callable[..., Path], only: Only, name: str, text: str, rows: list[list[str]]) -> None:
@@ -70,13 +68,9 @@ TAIL_ROWS = [["3", "Chi", "70"], ["4", "Dũng", "60"]]
     ("text", "rows"),
     [
         pytest.param('1,"An,80\n2,Bình,90\n', [["1", '"An', "80"], ["2", "Bình", "90"]], id="never closed"),
-        pytest.param(
-            '1,"An,80\n2,Bình",90\n', [["1", '"An', "80"], ["2", 'Bình"', "90"]], id="two lone ones"
-        ),
+        pytest.param('1,"An,80\n2,Bình",90\n', [["1", '"An', "80"], ["2", 'Bình"', "90"]], id="two lone ones"),
         pytest.param('1,"An,80\n2,"Bình,90\n', [["1", '"An', "80"], ["2", '"Bình', "90"]], id="both opening"),
-        pytest.param(
-            '1,An 5",80\n2,Bình,90\n', [["1", 'An 5"', "80"], ["2", "Bình", "90"]], id="inside a cell"
-        ),
+        pytest.param('1,An 5",80\n2,Bình,90\n', [["1", 'An 5"', "80"], ["2", "Bình", "90"]], id="inside a cell"),
         pytest.param('1,"Nguyễn\nAn",80\n', [["1", "Nguyễn\nAn", "80"]], id="line break in a cell"),
         pytest.param('1,"An ""Tư"", ấp 1",80\n', [["1", 'An "Tư", ấp 1', "80"]], id="doubled quotes"),
         pytest.param(
@@ -94,9 +88,7 @@ def test_a_lone_quote_in_the_last_line() -> None:
     assert split(physical('1,An,80\n2,"Bình,90'), ",") == [["1", "An", "80"], ["2", '"Bình', "90"]]
 
 
-@pytest.mark.parametrize(
-    ("lines", "records"), [pytest.param(20, 1, id="edge"), pytest.param(21, 21, id="over")]
-)
+@pytest.mark.parametrize(("lines", "records"), [pytest.param(20, 1, id="edge"), pytest.param(21, 21, id="over")])
 def test_a_cell_spans_twenty_lines_at_most(lines: int, records: int) -> None:
     assert len(split(physical('"' + "\n".join("x" * lines) + '"\n'), ",")) == records
 

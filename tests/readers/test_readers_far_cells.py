@@ -61,9 +61,7 @@ def test_absent_rows_are_one_tuple(tmp_path: Path, only: Only) -> None:
         pytest.param(200_000, 26, 649_999, True, id="fewer than one in eight"),
     ],
 )
-def test_proportion(
-    monkeypatch: pytest.MonkeyPatch, rows: int, columns: int, cells: int, doubted: bool
-) -> None:
+def test_proportion(monkeypatch: pytest.MonkeyPatch, rows: int, columns: int, cells: int, doubted: bool) -> None:
     monkeypatch.setattr(scan, "filled", lambda *_: cells)
     archive: zipfile.ZipFile = None  # type: ignore[assignment]
     extent = scan.Extent(rows, columns, frozenset(), ())
@@ -105,9 +103,7 @@ def test_both_readers_of_a_worksheet_agree(tmp_path: Path, only: Only, from_1904
         sheet.write_formula(len(FORMATS), 7, "=1/0", None, "#DIV/0!")
         sheet.write_formula(len(FORMATS), 10, "=1=1", None, True)
     with zipfile.ZipFile(path) as archive:
-        rows, row0, column0 = sparse.read(
-            archive, package.sheet_parts(archive)["Sheet1"], sparse.Values(archive), "a"
-        )
+        rows, row0, column0 = sparse.read(archive, package.sheet_parts(archive)["Sheet1"], sparse.Values(archive), "a")
     dense = only(path)
     assert (row0, column0) == (dense.row0, dense.column0)
     assert [list(row) for row in rows] == [list(row) for row in dense.rows]

@@ -18,9 +18,7 @@ from congdan.readers.records import physical, split
 plain = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=12)
 broken = st.text("aăâđ \n", max_size=10)
 cells = plain | broken | st.sampled_from(["", "An", '"', '""', "a,b", "7,5", "30"])
-tables = st.integers(1, 6).flatmap(
-    lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1)
-)
+tables = st.integers(1, 6).flatmap(lambda width: st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1))
 
 
 @given(tables, st.sampled_from(",;\t|"))

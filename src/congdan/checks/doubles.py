@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
 
 from congdan.findings import gather
 from congdan.messages import N_
-from congdan.model import Finding, Where
-from congdan.rows import EVALUATION, REGISTRATION, Ints, Rows
+from congdan.model import Cell, Finding, Where
+from congdan.rows import EVALUATION, REGISTRATION, Rows
 from congdan.tally import Tally
 from congdan.text.births import parse as parse_birth
 
@@ -71,44 +72,53 @@ def ask(tally: Tally, found: dict[tuple[Files, int], int]) -> Iterator[Finding]:
 
 
 def probable(tally: Tally) -> Iterator[Finding]:
-    """People of one name and birth whose numbers differ by one digit, or who share a unit: named, counted as two."""
-    rows, person = tally.rows, tally.matched.person
+    """People who may be listed twice, each pair named and counted as two.
+
+    Of one name and birth year with one digit of the number off; or of one name, birth and unit, one without a number.
+    """
+    rows, person = tally.rows, tally.matched.person.tolist()
+    ids, roles, place = rows.ids.tolist(), rows.roles.tolist(), rows.place.tolist()
+    seen: set[tuple[int, int]] = set()
+    for group in _namesakes(rows, roles):
+        for one, other in combinations(group[:_LARGEST_GROUP], 2):
+            close = abs(ids[one] - ids[other]) in _ONE_DIGIT_OFF and ids[one] > 0 and ids[other] > 0
+            alike = place[one] == place[other] >= 0 and rows.births[one] == rows.births[other]
+            pair = person[one], person[other]
+            if (close or alike) and pair[0] != pair[1] and pair not in seen:
+                seen.add(pair)
+                yield from _named(rows, one, other, ONE_DIGIT if close else SAME_UNIT)
+
+
+_LARGEST_GROUP = 200
+"""So many namesakes of one birth year are compared with each other."""
+
+_ONE_DIGIT_OFF = frozenset(
+    factor * 10**power for power in range(12) for factor in (*range(1, 10), *(9 * digit for digit in range(1, 10)))
+)
+"""What two numbers differ by when one digit was replaced, or two neighbours were swapped."""
+
+
+def _namesakes(rows: Rows, roles: Sequence[int]) -> Iterator[list[int]]:
+    """Rows of one kind, name and birth year."""
     buckets: dict[tuple[object, object, int], list[int]] = defaultdict(list)
-    roles = rows.roles.tolist()
-    for row, each in enumerate(zip(rows.names, rows.births, roles, strict=True)):
-        buckets[each].append(row)
-    for group in buckets.values():
-        if len(group) > 1:
-            yield from _probable_pairs(rows, person, group)
+    for row, (name, birth, role) in enumerate(zip(rows.names, rows.births, roles, strict=True)):
+        buckets[name.lower() if type(name) is str else name, _year(birth), role].append(row)
+    for (_, year, _), group in buckets.items():
+        if len(group) > 1 and year:
+            yield group
 
 
-def _probable_pairs(rows: Rows, person: Ints, group: list[int]) -> Iterator[Finding]:
-    seen: Counter[tuple[int, int]] = Counter()
-    for one, other in combinations(group[:_LARGEST_GROUP], 2):
-        pair = int(person[one]), int(person[other])
-        found = _alike(rows, one, other) if pair[0] != pair[1] else None
-        if found and not seen[pair]:
-            seen[pair] += 1
-            score, why = found
-            yield from gather("P014", [rows.where(one), rows.where(other)], score=score, why=why)
+def _year(birth: Cell) -> object:
+    """The year in which a birth as it stands ends; dates typed as text end in it."""
+    if type(birth) is str:
+        return birth[-4:]
+    return str(birth.year) if isinstance(birth, datetime.date) else str(birth or "").removesuffix(".0")
 
 
-_LARGEST_GROUP = 50
-"""So many people of one name and birth are compared with each other."""
-
-
-def _alike(rows: Rows, one: int, other: int) -> tuple[int, str] | None:
-    """A score and the reason why two rows of one name and birth may be one person."""
-    birth = parse_birth(rows.births[one])
-    if birth is None:
-        return None
-    numbers = str(rows.ids[one]), str(rows.ids[other])
-    if "0" not in numbers:
-        from rapidfuzz.distance import OSA
-
-        if OSA.distance(*numbers) == 1:
-            return (95 if birth.day else 85), ONE_DIGIT
-    same_unit = rows.place[one] == rows.place[other] and rows.place[one] >= 0
-    if same_unit and (birth.day or "0" in numbers):
-        return (70 if birth.day else 60), SAME_UNIT
-    return None
+def _named(rows: Rows, one: int, other: int, why: str) -> Iterator[Finding]:
+    births = parse_birth(rows.births[one]), parse_birth(rows.births[other])
+    if not births[0] or not births[1] or not births[0].agrees(births[1]):
+        return
+    full = bool(births[0].day and births[1].day)
+    score = {(ONE_DIGIT, True): 95, (ONE_DIGIT, False): 85, (SAME_UNIT, True): 70, (SAME_UNIT, False): 60}[why, full]
+    yield from gather("P014", [rows.where(one), rows.where(other)], score=score, why=why)

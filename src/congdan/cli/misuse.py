@@ -34,10 +34,9 @@ def _what(error: ClickException) -> tuple[str, str, list[str]]:
     kind, message = type(error).__name__, error.format_message()
     if kind in ("NoSuchOption", "BadOptionUsage"):
         return kind, str(getattr(error, "option_name", "")), sorted(getattr(error, "possibilities", None) or [])
-    if kind == "MissingParameter":
-        parameter = getattr(error, "param", None)
-        return kind, str(parameter.make_metavar(error.ctx) if parameter else ""), []  # type: ignore[attr-defined]
     quoted = message.split("'")[1::2]
+    if kind == "MissingParameter":
+        return kind, quoted[0], []
     if message.startswith("No such command"):
         return "NoSuchCommand", quoted[0], quoted[1:]
     if message.startswith("Got unexpected extra argument"):

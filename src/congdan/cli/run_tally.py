@@ -34,8 +34,7 @@ class Output:
     delimiter: str
     quiet: bool
 
-    @property
-    def format(self) -> str:
+    def written_as(self) -> str:
         """The format named by the suffix of the path, else the one asked for. Raises UsageError for an unknown one."""
         if self.path is None or self.form != "table":
             return self.form
@@ -66,13 +65,13 @@ def _check(said: Mapping[str, Any], output: Output) -> None:
     one_of("--format", output.form, writers.FORMATS)
     for name in said["by"]:
         one_of("--by", name, BY)
-    assert output.format
+    output.written_as()
     if len(output.delimiter) != 1:
         raise UsageError("R024", option="--delimiter", value=output.delimiter, known=", ; ")
 
 
 def _deliver(result: Result, chosen: Settings, words: Words, output: Output) -> None:
-    form = output.format
+    form = output.written_as()
     built = report.build(result, chosen.by, words)
     beside = form != "json" and (form == "csv" or not result.tally.rows.rosters)
     if beside or output.path:

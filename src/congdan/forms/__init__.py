@@ -110,7 +110,7 @@ def _indicator(path: tuple[str, ...]) -> Match | None:
 
 def _number(text: str) -> int | None:
     """The number of the indicator that a heading names by number or label."""
-    hit = _INDICATOR.fullmatch(text)
+    hit = _INDICATOR.fullmatch(_SELF.sub("", text).strip())
     return int(hit.group(1)) if hit else indicator_labels().get(re.sub(r"^\d+ ", "", text))
 
 

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from congdan.text import clean, fold
 
-ACHIEVED, NOT_ACHIEVED, OPEN, UNKNOWN = 1, 2, 0, -1
+OPEN, ACHIEVED, NOT_ACHIEVED, UNKNOWN = 0, 1, 2, 3
+"""No result, the two results, and something that is none: whoever has it was evaluated, with no result to read."""
 
 _TICKS = frozenset("✓✔☑√●•■⊠☒xX×✗✘vV+*")
 _DASHES = frozenset("-–—/.☐□_")
@@ -18,7 +19,7 @@ def result(value: object) -> int:
     """The result a word declares: `ACHIEVED`, `NOT_ACHIEVED`, `OPEN` (none reached) or `UNKNOWN`.
 
     >>> result("Đạt"), result("Chưa đạt"), result(1.0), result(None), result("giỏi")
-    (1, 2, 1, 0, -1)
+    (1, 2, 1, 0, 3)
     """
     text = _text(value)
     if text in _TICKS:

@@ -19,7 +19,8 @@ _NUMBERED = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\
 _PREFIX = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
 _CALLED = re.compile(r"(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|địa\s+bàn|địa\s+phương)\s*:\s*", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$", re.IGNORECASE
+    r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from congdan.forms import match
 from congdan.layout.cells import shown
-from congdan.model import Sheet
+from congdan.model import Cell, Sheet
 from congdan.text import fold
 
 _SEARCHED = 60
+_LONGEST_HEADING = 60
 _COUNTS = re.compile(
     r"\b(so dang ky|so duoc danh gia|so dat|ty le|ti le|tong so|so luong|so nguoi|registered|achieved|rate)\b"
 )
@@ -20,12 +22,17 @@ _OWN_NAME = re.compile(r"^(ho va ten|ho ten|toi ten|full name)\b")
 def is_summary(sheet: Sheet) -> bool:
     """True for a table of totals: two headings that count, with numbers below them."""
     for number, cells in enumerate(sheet.rows[:_SEARCHED]):
-        headings = [cell for cell in cells if isinstance(cell, str) and _COUNTS.search(fold(cell))]
         below = sheet.rows[number + 1 : number + 6]
         numbers = sum(1 for row in below for cell in row if shown(cell)[:1].isdigit())
-        if len(set(headings)) >= 2 and numbers >= 3:
+        if heads_a_summary(cells) and numbers >= 3:
             return True
     return False
+
+
+def heads_a_summary(cells: Sequence[Cell]) -> bool:
+    """True for a row with two headings of counts, none of them a sentence."""
+    texts = {cell for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING}
+    return sum(1 for text in texts if _COUNTS.search(fold(text))) >= 2
 
 
 def is_score_sheet(sheet: Sheet) -> bool:

@@ -12,12 +12,25 @@ from congdan.layout.groups import Group, groups, settle
 from congdan.layout.header import is_numbering
 from congdan.layout.labels import is_no_person, is_number_of_a_row, is_sum, kind_by_words, label
 from congdan.layout.model import Header
+from congdan.layout.others import heads_a_summary
 from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
 from congdan.text.births import parse as parse_birth
 from congdan.units import is_commune, looks_like_unit
 
-_VALUES = (*STRONG, "sex", "male", "female", "total", "total_self", "total_appraised", "passed", "failed", "result", "result_self")
+_VALUES = (
+    *STRONG,
+    "sex",
+    "male",
+    "female",
+    "total",
+    "total_self",
+    "total_appraised",
+    "passed",
+    "failed",
+    "result",
+    "result_self",
+)
 _LONGEST_NAME = 8
 """Words of the longest name of a person."""
 
@@ -28,8 +41,18 @@ def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, Group]]:
     found = ["title" if any(not blank(cell) for cell in cells) else "blank" for cells in sheet.rows[: header.first]]
     found += ["header"] * (header.last - header.first + 1)
     found += reader.kinds(sheet.rows[header.last + 1 :])
+    _end_at_a_summary(found, sheet.rows, header.last + 1)
     settle(found, sheet.rows, header.last + 1)
     return found, groups(found, sheet.rows)
+
+
+def _end_at_a_summary(found: list[str], rows: Sequence[Sequence[Cell]], start: int) -> None:
+    """What stands below the header of a table of totals is no person."""
+    for row in range(start, len(found)):
+        if found[row] not in ("person", "blank") and heads_a_summary(rows[row]):
+            found[row] = "header"
+            found[row + 1 :] = ["blank" if kind == "blank" else "note" for kind in found[row + 1 :]]
+            return
 
 
 @dataclass(frozen=True, slots=True)

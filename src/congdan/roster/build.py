@@ -184,7 +184,9 @@ class _Reader:
         word = heading.split(" / ")[-1]
         if not looks_like_unit(f"{word} 1"):
             return self.columns[field]
-        return tuple(f"{word} {_text(cell)}" if _BARE_NUMBER.fullmatch(_text(cell)) else cell for cell in self.columns[field])
+        return tuple(
+            f"{word} {_text(cell)}" if _BARE_NUMBER.fullmatch(_text(cell)) else cell for cell in self.columns[field]
+        )
 
     def _aliases_used(self, seen: Mapping[tuple[Cell, Cell, tuple[str, ...]], int]) -> None:
         names = {_text(unit) for unit, _, _ in seen} | {_text(commune) for _, commune, _ in seen}
@@ -230,7 +232,7 @@ class _Reader:
         unknown = np.flatnonzero(values == marks.UNKNOWN)
         if len(unknown):
             self._find("C006", "result", unknown.tolist(), stated=_text(cells[unknown[0]]))
-        return np.where(values == marks.UNKNOWN, marks.OPEN, values)
+        return values
 
     def _marked(self) -> Ints:
         passed, failed = self._marks("passed"), self._marks("failed")
@@ -238,7 +240,7 @@ class _Reader:
         if len(both):
             self._find("C007", "passed", both.tolist())
         values = np.where(passed, marks.ACHIEVED, marks.OPEN) + np.where(failed, marks.NOT_ACHIEVED, 0)
-        return np.where(passed & failed, marks.OPEN, values)
+        return np.where(passed & failed, marks.UNKNOWN, values)
 
     def _marks(self, name: str) -> Bools:
         cells = self.columns.get(name, (None,) * self.count)

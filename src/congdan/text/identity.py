@@ -9,6 +9,8 @@ DIGITS = 12
 """Digits of a personal identification number (Decree 137/2015, Circular 07/2016/TT-BCA)."""
 OLD_DIGITS = 9
 """Digits of the identity card before it."""
+LONGEST = 18
+"""More digits are no number of a person, and no 64 bits hold them."""
 _LOST_AT_MOST = 2
 """Provinces are 001–096: a number cell loses at most two leading zeros."""
 
@@ -37,7 +39,7 @@ def parse(value: object) -> Identity:
         return NONE
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return Identity(0, "unreadable")
-    if isinstance(value, float) and not value.is_integer():
+    if isinstance(value, float) and (not value.is_integer() or value > 10**LONGEST):
         return Identity(0, "unreadable")
     return _of_text(value) if isinstance(value, str) else _of_digits(str(int(value)), cleaned=False)
 
@@ -55,6 +57,8 @@ def _of_text(text: str) -> Identity:
 
 
 def _of_digits(digits: str, cleaned: bool) -> Identity:
+    if len(digits) > LONGEST:
+        return Identity(0, "length")
     number = int(digits)
     if number == 0:
         return Identity(0, "unreadable")
