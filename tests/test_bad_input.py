@@ -253,7 +253,7 @@ def test_a_mistake_in_the_settings(roster: Path, toml: str, words: list[str]) ->
     (roster.parent / "congdan.toml").write_text(toml, encoding="utf-8")
     found = run("tally", roster)
     assert found.out == ""
-    assert found.code == (3 if "không có.csv" in toml else 2)
+    assert found.code == 2
     assert len(found.err.splitlines()) == 1
     assert all(word in found.err for word in words)
     clear(found)
@@ -489,8 +489,6 @@ def test_strange_points(tmp_path: Path, cell: object) -> None:
 )
 @pytest.mark.parametrize("cell", STRANGE, ids=names)
 def test_strange_cells_anywhere(tmp_path: Path, heading: str, cell: object) -> None:
-    if heading == "Số CCCD" and (cell == 1e300 or cell == "8" * 400):
-        pytest.xfail("numbers longer than an int64 stop the run (text/identity.py)")
     table = evaluation(people(2))
     table[1][table[0].index(heading)] = cell  # type: ignore[call-overload]
     paths: list[Callable[..., Path]] = [delimited, xlsx]

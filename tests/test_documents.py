@@ -162,7 +162,6 @@ def test_the_settings_that_are_shown_are_taken(block: str, tmp_path: Path) -> No
     assert settings_of(block, tmp_path) != settings.Settings()
 
 
-@pytest.mark.xfail(strict=False, reason="the heading “Tổng số” is not taken for the population")
 def test_the_list_of_units_that_is_shown_is_understood(tmp_path: Path) -> None:
     units = settings_of(SETTINGS[0], tmp_path).units
     assert [(each.unit_shown, each.population) for each in units] == [

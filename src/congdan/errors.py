@@ -13,6 +13,11 @@ class Stop(Exception):
         self.code = code
         self.params = params
 
+    def __str__(self) -> str:
+        """The code and what fills in its sentence: what a Python user sees."""
+        given = ", ".join(f"{name}: {value}" for name, value in self.params.items() if value not in (None, ""))
+        return f"{self.code} ({given})" if given else self.code
+
 
 class UsageError(Stop):
     """Wrong options, a broken setting or a broken criteria file (exit 2)."""

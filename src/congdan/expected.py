@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from congdan.errors import UsageError
+from congdan.errors import Unreadable, UsageError
 from congdan.forms import known
 from congdan.layout.cells import shown
 from congdan.model import Cell, Sheet
 from congdan.readers import read as read_sheets
 from congdan.tally import Expected
-from congdan.text import clean
+from congdan.text import clean, fold
 from congdan.text.numbers import parse as parse_number
 from congdan.units import commune_key, commune_name, parse
 
 _SEARCHED = 20
+_POPULATION = re.compile(r"tong so|so nguoi|dan so|tong cong|tong|population|nguoi tu 18")
 
 
 def unit(name: str, commune: str, population: int | None = None, kind: str | None = None) -> Expected:
@@ -32,9 +34,13 @@ def unit(name: str, commune: str, population: int | None = None, kind: str | Non
 def read(path: Path) -> tuple[Expected, ...]:
     """The units below the first heading “Đơn vị” of a file; “Xã/phường” and “Tổng số” beside it are read too.
 
-    Raises UsageError if no heading names the units, Unreadable if the file cannot be read.
+    Raises UsageError if the file cannot be read or no heading names the units.
     """
-    for sheet in read_sheets(path, str(path)):
+    try:
+        sheets = read_sheets(path, str(path))
+    except Unreadable as error:
+        raise UsageError(error.code, **error.params) from error
+    for sheet in sheets:
         for number, cells in enumerate(sheet.rows[:_SEARCHED]):
             columns = _columns(cells)
             if "unit" in columns:
@@ -46,8 +52,9 @@ def _columns(cells: Sequence[Cell]) -> dict[str, int]:
     found: dict[str, int] = {}
     for index, cell in enumerate(cells):
         hit = known(cell) if isinstance(cell, str) else None
-        if hit:
-            found.setdefault("population" if hit.field == "total" else hit.field, index)
+        name = "population" if isinstance(cell, str) and _POPULATION.match(fold(cell)) else hit.field if hit else None
+        if name:
+            found.setdefault(name, index)
     return found
 
 

@@ -146,7 +146,7 @@ class _Counter:
             "achieved_declared": people.evaluated & (people.declared == Verdict.ACHIEVED) if evaluates else none,
             "achieved_points": people.evaluated & (people.by_points == Verdict.ACHIEVED) if people.has_points else none,
         }
-        self.population = _sum_populations(expected)
+        self.population = _sum_populations(expected) if _all_expected(rows, people, expected) else None
 
     def total(self) -> Counts:
         """Everybody."""
@@ -213,6 +213,13 @@ def _with_kinds(rows: Rows, expected: Sequence[Expected]) -> Rows:
         return rows
     kinds = (said.get(key) or said.get((None, key[1])) or kind for key, kind in zip(rows.keys, rows.kinds, strict=True))
     return replace(rows, kinds=tuple(kinds))
+
+
+def _all_expected(rows: Rows, people: People, expected: Sequence[Expected]) -> bool:
+    """True if everybody counted is of an expected unit: else their populations are no base for the total."""
+    given = {(unit.commune, unit.unit): unit.population for unit in expected}
+    used = set(people.place.tolist())
+    return all(code >= 0 and _population(rows.keys[code], given) is not None for code in used)
 
 
 def _sum_populations(expected: Sequence[Expected]) -> int | None:

@@ -60,12 +60,14 @@ def _shares(units: dict[int, dict[str, set[int]]]) -> dict[tuple[Files, int], in
 
 def ask(tally: Tally, found: dict[tuple[Files, int], int]) -> Iterator[Finding]:
     """One question a pair of files, not hundreds of findings."""
-    pairs: dict[Files, tuple[int, int]] = {}
+    pairs: dict[Files, list[tuple[int, int]]] = defaultdict(list)
     for (files, unit), share in found.items():
-        pairs[files] = max(pairs.get(files, (0, 0)), (share, unit))
-    for files, (share, unit) in sorted(pairs.items()):
+        pairs[files].append((share, unit))
+    for files, units in sorted(pairs.items()):
+        share, unit = max(units)
         shown = tally.rows.shown[unit] if unit >= 0 else (None, None)
         name = ", ".join(part for part in reversed(shown) if part) or "–"
+        name += f" (+{len(units) - 1})" if len(units) > 1 else ""
         yield Finding(
             "R070", Where(files[0]), (Where(files[1]),), params={"share": share, "unit": name, "other": files[1]}
         )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import typer
 
 from congdan.cli import criteria, inspect, schema, tally
+from congdan.cli.help import classes
 from congdan.messages import Words
 
 Run = Callable[[], int]
@@ -40,7 +41,9 @@ def parse(arguments: Sequence[str], language: str) -> Run | int:
 
 def build(words: Words) -> typer.Typer:
     """The application with its help in one language."""
+    group, _ = classes(words)
     app = typer.Typer(
+        cls=group,
         help=words("Count, check and report who registered for and achieved the title “Công dân học tập”."),
         add_completion=False,
         no_args_is_help=True,

@@ -6,17 +6,22 @@ from collections.abc import Callable
 import typer
 
 from congdan.cli import options
+from congdan.cli.help import classes
 from congdan.messages import Words
 
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the commands."""
+    group_class, command = classes(words)
     group = typer.Typer(
-        help=words("Criteria sets: list them, show one, check a file."), no_args_is_help=True, rich_markup_mode=None
+        cls=group_class,
+        help=words("Criteria sets: list them, show one, check a file."),
+        no_args_is_help=True,
+        rich_markup_mode=None,
     )
     app.add_typer(group, name="criteria")
 
-    @group.command("list", help=words("The criteria sets that come along."))
+    @group.command("list", cls=command, help=words("The criteria sets that come along."))
     def list_sets(lang: str = options.lang(words), debug: bool = options.debug(words)) -> Callable[[], int]:
         def run() -> int:
             from congdan.criteria import available, load
@@ -27,7 +32,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
         return run
 
-    @group.command("show", help=words("What a criteria set asks, and its source."))
+    @group.command("show", cls=command, help=words("What a criteria set asks, and its source."))
     def show(
         name: str = typer.Argument(..., metavar=words("ID|FILE")),
         lang: str = options.lang(words),
@@ -42,7 +47,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
         return run
 
-    @group.command("check", help=words("Name every mistake in a criteria file."))
+    @group.command("check", cls=command, help=words("Name every mistake in a criteria file."))
     def check(
         file: str = typer.Argument(..., metavar=words("FILE")),
         lang: str = options.lang(words),

@@ -5,13 +5,17 @@ from collections.abc import Callable
 import typer
 
 from congdan.cli import options
+from congdan.cli.help import classes
 from congdan.messages import Words
 
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
 
-    @app.command(help=words("Show what was understood of each file: headers, columns, kinds of rows, units."))
+    @app.command(
+        cls=classes(words)[1],
+        help=words("Show what was understood of each file: headers, columns, kinds of rows, units."),
+    )
     def inspect(
         files: list[str] = options.files(words),
         rows: bool = typer.Option(False, "--rows", help=words("List the kind of every row.")),

@@ -16,7 +16,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `congdan` and leave with its exit code; a traceback only with `--debug`."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = _with_language_last(list(sys.argv[1:] if arguments is None else arguments))
     _use_utf8()
     signal.signal(signal.SIGTERM, _terminate)
     # A run is short and makes few cycles; searching millions of cells for them would cost a tenth of it.
@@ -60,6 +60,15 @@ def _language(arguments: Sequence[str]) -> str:
         elif word.startswith("--lang="):
             said = word.removeprefix("--lang=")
     return said if said in LANGUAGES else "vi"
+
+
+def _with_language_last(words: list[str]) -> list[str]:
+    """`--lang en tally …` as `tally … --lang en`: the language may be said before the command."""
+    if words[:1] == ["--lang"] and len(words) > 2:
+        return [*words[2:], *words[:2]]
+    if words and words[0].startswith("--lang=") and len(words) > 1:
+        return [*words[1:], words[0]]
+    return words
 
 
 def _use_utf8() -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import typer
 
 from congdan.cli import options
+from congdan.cli.help import classes
 from congdan.messages import Words
 
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
 
-    @app.command(help=words("Print the JSON Schema of the JSON output of a command."))
+    @app.command(cls=classes(words)[1], help=words("Print the JSON Schema of the JSON output of a command."))
     def schema(
         name: str = typer.Argument(..., metavar="tally|inspect"),
         lang: str = options.lang(words),

@@ -5,13 +5,17 @@ from collections.abc import Callable
 import typer
 
 from congdan.cli import options
+from congdan.cli.help import classes
 from congdan.messages import Words
 
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
 
-    @app.command(help=words("Count who registered, was evaluated and achieved the title, by unit and category."))
+    @app.command(
+        cls=classes(words)[1],
+        help=words("Count who registered, was evaluated and achieved the title, by unit and category."),
+    )
     def tally(
         files: list[str] = options.files(words),
         by: list[str] = typer.Option(

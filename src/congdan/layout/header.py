@@ -32,7 +32,8 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
     for row, names in _anchors(sheet, hints).items():
         if headers and row <= headers[-1].last:
             continue
-        best = max(_blocks(sheet, row, names, hints), key=_evidence, default=None)
+        above = headers[-1].last + 1 if headers else 0
+        best = max(_blocks(sheet, row, names, hints, above), key=_evidence, default=None)
         if best and len(best.fields) >= 2 and best.fields & _NAMES:
             headers += _side_by_side(best)
     return headers
@@ -73,10 +74,10 @@ def _misspelt(sheet: Sheet) -> dict[int, list[int]]:
     return found
 
 
-def _blocks(sheet: Sheet, anchor: int, names: list[int], hints: Hints) -> list[Header]:
-    """Headers of one to four rows around the row that names the person."""
-    top = sheet.rows[max(0, anchor - 2) : anchor + DEEPEST]
-    offset = max(0, anchor - 2)
+def _blocks(sheet: Sheet, anchor: int, names: list[int], hints: Hints, above: int) -> list[Header]:
+    """Headers of one to four rows around the row that names the person, none above row `above`."""
+    offset = max(above, anchor - 2)
+    top = sheet.rows[offset : anchor + DEEPEST]
     spread = spread_merged(sheet, top, offset)
     lowest = _merged_to(sheet, anchor, names)
     found = []

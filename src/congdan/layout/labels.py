@@ -26,12 +26,14 @@ _CLOSING = re.compile(
     r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
 )
 _SIGNATURE = re.compile(
-    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro|tm ban|t m|ngay thang nam"
+    r"\b(ky ten|dong dau|nguoi lap|thu truong|chu tich|hieu truong|truong ban|xac nhan|ky ghi ro|tm ban|t m"
+    r"|ngay thang nam"
     r"|noi nhan|thu ky|can bo lap|giam doc|truong phong|ngay \d+ thang \d+)\b"
 )
 _NOTE = re.compile(r"(ghi chu|chu y|luu y|chu thich|note)\b")
 _NO_PERSON = re.compile(
-    r"(diem (trung binh|toi da|toi thieu|cao nhat|thap nhat|chuan)|trung binh|toi da|mang sang|chuyen sang|trong do|ty le|ti le"
+    r"(diem (trung binh|toi da|toi thieu|cao nhat|thap nhat|chuan)|trung binh|toi da|mang sang|chuyen sang|trong do"
+    r"|ty le|ti le"
     r"|luy ke|so luong|cong trang|dang vien|xep loai|average|maximum|carried)\b"
 )
 _BULLET = re.compile(r"[-–+*•]\s*")

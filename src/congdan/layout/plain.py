@@ -14,40 +14,10 @@ from congdan.model import Cell
 STRONG = ("birth", "birth_male", "birth_female", "id")
 """Fields of which one beside a name makes a person."""
 
-_LABELS = (
-    "tổng",
-    "cộng",
-    "tong",
-    "cong",
-    "tota",
-    "sum",
-    "họ",
-    "tên",
-    "ho",
-    "ten",
-    "họ v",
-    "họ t",
-    "họ đ",
-    "họ c",
-    "họ l",
-) + (
-    "ho v",
-    "ho t",
-    "ho đ",
-    "ho c",
-    "ho l",
-    "full",
-    "name",
-    "trun",
-    "mang",
-    "chuy",
-    "điểm",
-    "diem",
-    "tron",
-    "tỷ l",
-    "tỉ l",
+_LABELS = "tổng cộng tong cong tota sum trun mang chuy điểm diem tron họ tên ho ten full name"
+_DOUBTFUL = (
+    frozenset(_LABELS.split()) | {f"{word} {letter}" for word in ("họ", "ho") for letter in "vtđcl"} | {"tỷ l", "tỉ l"}
 )
-_DOUBTFUL = frozenset(_LABELS)
 """First four letters of labels of sums and of headings: names that begin so are looked at closely."""
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from congdan.messages import N_
 from congdan.readers import READERS
 
-OWN_MARK = b"# congdan."
+OWN_MARKS = (b"# congdan.", b"<!-- congdan.", b'{\n  "schema": "congdan.')
 """How the text outputs of this program begin; a byte order mark may stand before."""
 
+_HEAD = 40
+_TEXTS = (".csv", ".txt", ".tsv", ".md", ".json")
 _SETTINGS = "congdan.toml"
 _LOCKS = ("~$", ".~lock.")
 
@@ -74,16 +76,16 @@ def _reason(path: Path) -> str | None:
     """Why a file found in a folder is not read; None if it is."""
     if path.name.startswith(_LOCKS):
         return N_("the lock file of an open workbook")
+    if path.suffix.lower() in _TEXTS and _is_own(path):
+        return N_("an output of this program")
     if path.suffix.lower() not in READERS:
         return N_("not a workbook or a table of text")
-    if path.suffix.lower() in (".csv", ".txt", ".tsv") and _is_own(path):
-        return N_("an output of this program")
     return None
 
 
 def _is_own(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(OWN_MARK) + 3).removeprefix(b"\xef\xbb\xbf").startswith(OWN_MARK)
+            return file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").startswith(OWN_MARKS)
     except OSError:
         return False

@@ -7,6 +7,7 @@ from typing import IO
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -48,12 +49,15 @@ def draw_findings(lines: tuple[Line, ...], words: Words, to: Console) -> None:
     for severity, found in by_severity(lines).items():
         to.print()
         to.print(Text(f"{words(_SEVERITY_NAMES[severity])} ({len(found)})", style=_SEVERITY_STYLES[severity]))
-        grid = RichTable.grid(padding=(0, 1))
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
         for line in found:
-            grid.add_row(Text(line.code, style=_SEVERITY_STYLES[severity]), _finding(line))
-        to.print(grid)
+            for number, part in enumerate(_finding(line).wrap(to, to.width - _HANG)):
+                part.rstrip()
+                head = line.code.ljust(_HANG) if number == 0 else " " * _HANG
+                to.print(Text.assemble((head, _SEVERITY_STYLES[severity] if number == 0 else ""), part))
+
+
+_HANG = 5
+"""Width of a code and a blank."""
 
 
 def _finding(line: Line) -> Text:
@@ -76,13 +80,12 @@ def _table(table: Table, words: Words) -> RichTable:
         longest = max((line[index].cell_len for line in lines), default=0)
         drawn.add_column(heading, justify="right", width=max(longest, *map(len, column.heading.split())))
     for row, line in zip(table.rows, lines, strict=True):
-        drawn.add_row(*line, style=_STYLES[row.kind])
+        drawn.add_row(Padding(line[0], (0, 0, 0, 2 * row.level)), *line[1:], style=_STYLES[row.kind])
     return drawn
 
 
 def _cells(row: Row, words: Words) -> list[Text]:
-    texts = [_safe(shown(value, words)) for value in row.cells]
-    return [Text("  " * row.level + texts[0]), *map(Text, texts[1:])]
+    return [Text(_safe(shown(value, words))) for value in row.cells]
 
 
 def _safe(value: str) -> str:

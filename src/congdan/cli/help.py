@@ -1,0 +1,48 @@
+"""The parser's own words in the help, in the user's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typer.core import TyperCommand, TyperGroup
+
+from congdan.messages import N_, Words
+
+if TYPE_CHECKING:
+    from typer._click import Context
+
+_WORDS = (
+    N_("Usage:"),
+    N_("Options:"),
+    N_("Arguments:"),
+    N_("Commands:"),
+    N_("Show this message and exit."),
+    N_("[required]"),
+    N_("[default:"),
+)
+
+
+def classes(words: Words) -> tuple[type[TyperGroup], type[TyperCommand]]:
+    """The classes of groups and commands whose help speaks one language."""
+
+    class Group(TyperGroup):
+        """A group of commands."""
+
+        def get_help(self, ctx: Context) -> str:
+            """The help as the parser writes it, in the user's words."""
+            return _translated(super().get_help(ctx), words)
+
+    class Command(TyperCommand):
+        """One command."""
+
+        def get_help(self, ctx: Context) -> str:
+            """The help as the parser writes it, in the user's words."""
+            return _translated(super().get_help(ctx), words)
+
+    return Group, Command
+
+
+def _translated(text: str, words: Words) -> str:
+    for word in _WORDS:
+        text = text.replace(word, words(word))
+    return text
