@@ -107,9 +107,7 @@ def table(times: int) -> str:
     head = "| work | congdan | peer | its time, memory | ratio | promised |\n|---|---|---|---|---|---|"
     rows = "\n".join(line(task, times) for task in TASKS)
     version = ".".join(map(str, sys.version_info[:3]))
-    note = (
-        f"Python {version}, {os.cpu_count()} cores, median of {times} runs, peak memory the largest of them."
-    )
+    note = f"Python {version}, {os.cpu_count()} cores, median of {times} runs, peak memory the largest of them."
     return f"{head}\n{rows}\n\n{note}"
 
 

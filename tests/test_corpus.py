@@ -35,6 +35,7 @@ KEYS = {
     *("kinds", "columns", "header_rows", "tables", "as_file", "note"),
 }
 
+
 def expected_of(path: Path) -> dict[str, Any]:
     found = tomllib.loads(path.with_name(path.name.rsplit(".", 1)[0] + ".expect.toml").read_text("utf-8"))
     return found

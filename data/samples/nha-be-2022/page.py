@@ -58,9 +58,7 @@ class Page:
             self.across(0, self.last, value, **{"align": "center", **look})
         self.row += 1
 
-    def beside(
-        self, left: str, right: str, split: int, left_look: dict[str, Any] | None = None, **look: Any
-    ) -> None:
+    def beside(self, left: str, right: str, split: int, left_look: dict[str, Any] | None = None, **look: Any) -> None:
         """Two texts side by side: the left one up to column `split`, with a look of its own if wanted."""
         for first, last, text, own in ((0, split, left, left_look), (split + 1, self.last, right, None)):
             if text:

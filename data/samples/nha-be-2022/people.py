@@ -123,9 +123,7 @@ def invent() -> list[Person]:
         for place in range(size):
             seat = (commune, unit, place)
             twin = NAMESAKES.get(seat)
-            sex, name = (
-                names[twin] if twin else fresh_name(dice, kind, {known for _, known in names.values()})
-            )
+            sex, name = names[twin] if twin else fresh_name(dice, kind, {known for _, known in names.values()})
             names[seat] = (sex, name)
             born = birthday(dice, kind, sex)
             job, category = occupation(dice, kind, place, sex, born)

@@ -44,8 +44,7 @@ BODY = (
     ),
     (
         "item",
-        "Khu dân cư: khu phố 4 và khu phố 7 (thị trấn Nhà Bè), ấp 4 (xã Phú Xuân), "
-        "ấp 3 và ấp 4 (xã Phước Lộc).",
+        "Khu dân cư: khu phố 4 và khu phố 7 (thị trấn Nhà Bè), ấp 4 (xã Phú Xuân), ấp 3 và ấp 4 (xã Phước Lộc).",
     ),
     ("head", "2. Kết quả"),
     (

@@ -104,7 +104,7 @@ def _indicator(path: tuple[str, ...]) -> Match | None:
     number = _number(leaf) or (_number(path[-2]) if scored else None)
     if number is None or (leaf.isdigit() and len(path) == 1):
         return None
-    own = any(_SELF.search(text) for text in path)
+    own = any(_SELF.search(text) and "tham dinh" not in text for text in path)
     return Match(f"self_{number}" if own else f"indicator_{number}", 1.0)
 
 

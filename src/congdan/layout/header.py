@@ -79,7 +79,7 @@ def _blocks(sheet: Sheet, anchor: int, names: list[int], hints: Hints, above: in
     offset = max(above, anchor - 2)
     top = sheet.rows[offset : anchor + DEEPEST]
     spread = spread_merged(sheet, top, offset)
-    lowest = _merged_to(sheet, anchor, names)
+    lowest = _merged_to(sheet, anchor)
     found = []
     for first in range(offset, anchor + 1):
         for last in range(max(anchor, lowest), min(first + DEEPEST, len(sheet.rows))):
@@ -89,11 +89,10 @@ def _blocks(sheet: Sheet, anchor: int, names: list[int], hints: Hints, above: in
     return found
 
 
-def _merged_to(sheet: Sheet, anchor: int, names: list[int]) -> int:
-    """The last row of the block that the name's cell is merged over: the header reaches that far."""
+def _merged_to(sheet: Sheet, anchor: int) -> int:
+    """The last row that a heading beside the name's is merged down to: the header reaches that far."""
     row = anchor + sheet.row0
-    columns = {column + sheet.column0 for column in names}
-    ends = [r2 for r1, c1, r2, _ in sheet.merged if r1 == row and c1 in columns]
+    ends = [r2 for r1, _, r2, _ in sheet.merged if r1 == row]
     return min(max(ends, default=row) - sheet.row0, anchor + DEEPEST - 1)
 
 
