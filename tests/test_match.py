@@ -133,6 +133,18 @@ def test_the_nearer_of_two_homonyms_is_taken(birth: str) -> None:
     assert {key[1]: value.achieved for key, value in tally.by["unit"].items()} == {"Ấp 4": 0, "Ấp 3": 1}
 
 
+def test_two_dates_that_both_fit_are_not_chosen_between() -> None:
+    vague = [replace(AN, number="", birth=birth) for birth in ("1980", "06/1980")]
+    assert counts(tallied(vague, [replace(AN, number="")])) == (2, 1, 1, 1)
+
+
+def test_two_numbers_on_one_roster_are_two_people() -> None:
+    who = [AN, replace(AN, number="079080000222"), Person("Lê Không Số")]
+    tally = tallied(who, who)
+    assert counts(tally) == (3, 3, 3, 0)
+    assert codes(tally) == []
+
+
 # -- one person in several rows ---------------------------------------------------------------------------------------
 
 

@@ -364,11 +364,7 @@ SELF = {f"TC{number}": f"TC{number} (tự chấm)" for number in range(1, 11)}
     ("headings", "person"),
     [
         pytest.param({"Tổng điểm": "Tự chấm"}, Person(points=NONE, total=90), id="a total"),
-        pytest.param(
-            {**SELF, "Tổng điểm": "Điểm tự chấm"},
-            Person(total=80),
-            id="indicators too",
-        ),
+        pytest.param({**SELF, "Tổng điểm": "Điểm tự chấm"}, Person(total=80), id="indicators too"),
         pytest.param({"Kết quả": "Kết quả tự đánh giá"}, Person(points=NONE, result="Đạt"), id="a result"),
     ],
 )

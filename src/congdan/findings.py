@@ -178,7 +178,7 @@ _ENTRIES = {
     "U005": Entry(
         "note", N_("the category and the kind of the unit point to different sectors ({count}); the unit decides")
     ),
-    "U006": Entry("note", N_("the unit “{unit}” was taken from the {source}")),
+    "U006": Entry("note", N_("the unit was taken from the {source} ({count})")),
     "U007": Entry("warning", N_("expected units that sent nothing: {names}"), N_("remind them")),
     "U008": Entry(
         "warning",
@@ -409,7 +409,7 @@ def merged(findings: Iterable[Finding]) -> list[Finding]:
     return [_merge(same) for same in together.values()]
 
 
-_ONE_CAUSE = frozenset({"R011", "R034", "R035"})
+_ONE_CAUSE = frozenset({"R011", "R034", "R035", "R044", "P017", "U006"})
 
 
 def _merge(same: list[Finding]) -> Finding:

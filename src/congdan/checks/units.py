@@ -123,5 +123,4 @@ def _from_around(roster: Roster) -> Iterator[Finding]:
     used = set(roster.place.tolist())
     for code, place in enumerate(roster.places):
         if code in used and place.unit and place.source in SOURCES:
-            params = {"unit": place.unit_shown, "source": SOURCES[place.source]}
-            yield Finding("U006", Where(roster.file, roster.sheet), params=params)
+            yield Finding("U006", Where(roster.file, roster.sheet), params={"source": SOURCES[place.source]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import IO
 
 from rich import box
@@ -16,7 +17,7 @@ from congdan.report import Line, Report, Row, Table, by_severity
 from congdan.text import printable
 from congdan.writers.values import shown
 
-_STYLES = {"row": "", "subtotal": "bold", "total": "bold reverse"}
+_STYLES = {"row": "", "subtotal": "bold", "total": "bold"}
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 _SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
 
@@ -49,13 +50,32 @@ def draw_findings(lines: tuple[Line, ...], words: Words, to: Console) -> None:
     for severity, found in by_severity(lines).items():
         to.print()
         to.print(Text(f"{words(_SEVERITY_NAMES[severity])} ({len(found)})", style=_SEVERITY_STYLES[severity]))
+        shown: Counter[str] = Counter()
         for line in found:
-            for number, part in enumerate(_finding(line).wrap(to, to.width - _HANG)):
-                part.rstrip()
-                head = line.code.ljust(_HANG) if number == 0 else " " * _HANG
-                to.print(Text.assemble((head, _SEVERITY_STYLES[severity] if number == 0 else ""), part))
+            shown[line.code] += 1
+            if shown[line.code] <= _OF_ONE_CODE:
+                _draw_finding(line, severity, to)
+        for code, count in shown.items():
+            if count > _OF_ONE_CODE:
+                rest = words(
+                    "{count} more of {code}; all of them: --format json", count=count - _OF_ONE_CODE, code=code
+                )
+                to.print(Text(f"… {rest}", style="dim"))
 
 
+def _draw_finding(line: Line, severity: str, to: Console) -> None:
+    """The code, and the sentence with every line of it indented."""
+    for number, part in enumerate(_finding(line).wrap(to, to.width - _HANG)):
+        part.rstrip()
+        head = line.code.ljust(_HANG) if number == 0 else " " * _HANG
+        to.print(Text.assemble((head, _SEVERITY_STYLES[severity] if number == 0 else ""), part))
+
+
+_RATE_WIDTH = 8
+"""Headings of rates name their base: narrower, they would stand five lines high."""
+
+_OF_ONE_CODE = 10
+"""So many findings of one code are printed; JSON has all."""
 _HANG = 5
 """Width of a code and a blank."""
 
@@ -78,7 +98,8 @@ def _table(table: Table, words: Words) -> RichTable:
             drawn.add_column(heading, overflow="fold", min_width=16)
             continue
         longest = max((line[index].cell_len for line in lines), default=0)
-        drawn.add_column(heading, justify="right", width=max(longest, *map(len, column.heading.split())))
+        least = _RATE_WIDTH if column.kind == "rate" else 0
+        drawn.add_column(heading, justify="right", width=max(least, longest, *map(len, column.heading.split())))
     for row, line in zip(table.rows, lines, strict=True):
         drawn.add_row(Padding(line[0], (0, 0, 0, 2 * row.level)), *line[1:], style=_STYLES[row.kind])
     return drawn
