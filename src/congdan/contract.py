@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from congdan.findings import advice, sentence, severity
-from congdan.ledger import rows
+from congdan.ledger import FileRecord, rows
 from congdan.messages import Words
 from congdan.model import Finding
 from congdan.result import Result
@@ -32,7 +32,7 @@ def tally(result: Result, words: Words) -> dict[str, Any]:
         "schema": SCHEMAS["tally"],
         "criteria": result.criteria.id,
         "as_of": result.as_of,
-        "files": [{"name": each.name, "sha256": each.sha256, "status": each.status} for each in result.files],
+        "files": [file(each) for each in result.files],
         "incomplete": result.incomplete,
         "rows": {
             "read": counted.read,
@@ -52,6 +52,21 @@ def tally(result: Result, words: Words) -> dict[str, Any]:
             "missing": [_expected(each) for each in result.tally.missing],
         },
         "findings": [finding(each, words) for each in result.findings],
+    }
+
+
+def file(record: FileRecord) -> dict[str, Any]:
+    """One input with the ledger of its rows."""
+    return {
+        "name": record.name,
+        "sha256": record.sha256,
+        "status": record.status,
+        "rows": {
+            "read": record.read,
+            "counted": record.counted,
+            "set_aside": record.set_aside,
+            "other": record.other,
+        },
     }
 
 

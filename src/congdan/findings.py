@@ -147,7 +147,10 @@ _ENTRIES = {
     ),
     "R070": Entry(
         "error",
-        N_("{share} % of the people of “{unit}” are in {other} too: two versions of one list? which is the final one?"),
+        N_(
+            "{share} % of the people of “{unit}” are in {other} too"
+            " ({only_one} only here, {only_other} only there{dates}): two versions of one list? which is the final one?"
+        ),
         N_("say which: --supersedes OLD=NEW"),
         blocks=True,
     ),
@@ -190,7 +193,7 @@ _ENTRIES = {
         N_("blank cells took the unit above them, as a merged cell would have it ({count})"),
         N_("look whether these people belong to it, or fill in the cells"),
     ),
-    "U010": Entry("note", N_("“{old}” is counted as “{new}”, as congdan.toml says")),
+    "U010": Entry("note", N_("“{old}” is counted as “{new}”{since}, as congdan.toml says")),
     "U011": Entry(
         "warning",
         N_("is “{one}” the same as “{other}”? they are written almost alike ({score} %)"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from congdan.contract import SCHEMAS, finding
+from congdan.contract import SCHEMAS, file, finding
 from congdan.findings import ordered
 from congdan.layout import Layout, Table
 from congdan.messages import Words
@@ -28,15 +28,8 @@ def document(understood: Sequence[Understood], words: Words, with_rows: bool) ->
 
 
 def _file(one: Understood, with_rows: bool) -> dict[str, Any]:
-    record = one.record
     rosters = iter(one.rosters)
-    return {
-        "name": record.name,
-        "sha256": record.sha256,
-        "status": record.status,
-        "rows": {"read": record.read, "counted": record.counted, "set_aside": record.set_aside, "other": record.other},
-        "sheets": [_sheet(each, rosters, with_rows) for each in one.layouts],
-    }
+    return {**file(one.record), "sheets": [_sheet(each, rosters, with_rows) for each in one.layouts]}
 
 
 def _sheet(layout: Layout, rosters: Iterator[Roster], with_rows: bool) -> dict[str, Any]:

@@ -20,7 +20,15 @@ _NAME_ENDS = frozenset(
 _LONGEST = 4
 
 
-NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """The name that an older or other name goes by, and since when, as the office wrote it."""
+
+    name: str
+    since: str | None = None
+
+
+NO_ALIASES: Mapping[str, Alias] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,14 @@ class Surroundings:
     """What the user said outright; it comes before titles and names."""
 
 
-def renamed(name: str, aliases: Mapping[str, str]) -> str:
+def renamed(name: str, aliases: Mapping[str, Alias]) -> str:
     """The name that a name goes by, as the office says."""
-    return aliases.get(key(name), name) if name and aliases else name
+    found = aliases.get(key(name)) if name and aliases else None
+    return found.name if found else name
 
 
 def place(
-    unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, str] = NO_ALIASES
+    unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, Alias] = NO_ALIASES
 ) -> Place:
     """The place of one row from its cells, its group rows, and what stands around the table.
 

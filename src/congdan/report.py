@@ -231,9 +231,22 @@ def _notes(result: Result, words: Words) -> Iterator[str]:
         )
     if tally.expected:
         sent = tally.expected - len(tally.missing)
-        yield words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected)
+        yield _sent(tally, sent, words)
     if result.as_of:
         yield words("Figures as of {date}", date=result.as_of)
+
+
+def _sent(tally: Tally, sent: int, words: Words) -> str:
+    """How many of the expected units sent something, and which did not."""
+    if not tally.missing:
+        return words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected)
+    names = "; ".join(", ".join(filter(None, (each.unit_shown, each.commune_shown))) for each in tally.missing)
+    return words(
+        "Units that sent: {sent}/{expected}; nothing yet from: {names}",
+        sent=sent,
+        expected=tally.expected,
+        names=names,
+    )
 
 
 def by_severity(lines: Sequence[Line]) -> dict[str, list[Line]]:

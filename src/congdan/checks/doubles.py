@@ -68,9 +68,20 @@ def ask(tally: Tally, found: dict[tuple[Files, int], int]) -> Iterator[Finding]:
         shown = tally.rows.shown[unit] if unit >= 0 else (None, None)
         name = ", ".join(part for part in reversed(shown) if part) or "–"
         name += f" (+{len(units) - 1})" if len(units) > 1 else ""
-        yield Finding(
-            "R070", Where(files[0]), (Where(files[1]),), params={"share": share, "unit": name, "other": files[1]}
-        )
+        params = {"share": share, "unit": name, "other": files[1], **_differences(tally, files)}
+        yield Finding("R070", Where(files[0]), (Where(files[1]),), params=params)
+
+
+def _differences(tally: Tally, files: Files) -> dict[str, object]:
+    """How many people each file has alone, and the dates the two bear."""
+    rows, person = tally.rows, tally.matched.person
+    names = np.array([roster.file for roster in rows.rosters], dtype=object)[rows.roster]
+    one, other = (set(person[names == file].tolist()) for file in files)
+    dated = [
+        next((roster.dated for roster in rows.rosters if roster.file == file and roster.dated), None) for file in files
+    ]
+    dates = f"; {dated[0] or '?'} / {dated[1] or '?'}" if any(dated) else ""
+    return {"only_one": len(one - other), "only_other": len(other - one), "dates": dates}
 
 
 def probable(tally: Tally) -> Iterator[Finding]:

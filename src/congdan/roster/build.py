@@ -14,10 +14,10 @@ from congdan.forms import marks
 from congdan.layout import Table
 from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
-from congdan.places import NO_ALIASES, Place, Surroundings, place, surrounding
+from congdan.places import NO_ALIASES, Alias, Place, Surroundings, place, surrounding
 from congdan.roster.filling import filled_down
 from congdan.roster.model import Bools, Ints, Points, Roster
-from congdan.roster.notes import mixed_dates, withdrawn, year_of
+from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
 from congdan.text import clean, fold, join_words, key
 from congdan.text.identity import Identity
 from congdan.text.identity import parse as parse_identity
@@ -32,7 +32,7 @@ def build(
     folder: str = "",
     unit: str | None = None,
     commune: str | None = None,
-    aliases: Mapping[str, str] = NO_ALIASES,
+    aliases: Mapping[str, Alias] = NO_ALIASES,
 ) -> tuple[Roster, list[Finding]]:
     """The roster of a table, and what could not be read in it.
 
@@ -48,7 +48,7 @@ def build(
 class _Reader:
     """Reads the columns of one table, each once."""
 
-    def __init__(self, table: Table, around: Place, aliases: Mapping[str, str]) -> None:
+    def __init__(self, table: Table, around: Place, aliases: Mapping[str, Alias]) -> None:
         self.table = table
         self.sheet = table.sheet
         self.findings: list[Finding] = []
@@ -105,6 +105,7 @@ class _Reader:
             self._self_scored(),
             self._headings(),
             year_of(self.table.titles, self.sheet.name, self.sheet.file),
+            dated(self.table.titles),
             mixed_dates(self.columns.get("birth", ())),
             withdrawn(self.table, self.columns.get("note", ())),
         )
@@ -192,7 +193,8 @@ class _Reader:
         names = {_text(unit) for unit, _, _ in seen} | {_text(commune) for _, commune, _ in seen}
         names |= {name for _, _, group in seen for name in group}
         for name in sorted(name for name in names if name and key(name) in self.aliases):
-            params = {"old": name, "new": self.aliases[key(name)]}
+            alias = self.aliases[key(name)]
+            params = {"old": name, "new": alias.name, "since": f" ({alias.since})" if alias.since else ""}
             self.findings.append(Finding("U010", Where(self.sheet.file, self.sheet.name), params=params))
 
     def _categories(self) -> tuple[tuple[str | None, ...], Ints]:

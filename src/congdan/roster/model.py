@@ -48,6 +48,8 @@ class Roster:
     """The column of each field, for addresses."""
     year: int | None = None
     """The year the roster says it is of."""
+    dated: str | None = None
+    """The date the paper bears, as the title has it."""
     mixed_dates: bool = False
     """True dates and text in one column of births: day and month of the true dates may be swapped."""
     withdrawn: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))

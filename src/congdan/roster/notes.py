@@ -15,6 +15,7 @@ from congdan.text import fold
 
 _YEAR = re.compile(r"\bnam (?:hoc )?(20\d\d)\b")
 _DATE = re.compile(r"\bngay\b.*\bthang\b|\bthang \d")
+_FULL_DATE = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _WITHDRAWN = re.compile(
     r"\b(chuyen (di|noi|cho o|khau|cong tac|truong|don vi|ho khau)|da chuyen"
@@ -40,6 +41,16 @@ def year_of(titles: Sequence[str], sheet: str | None, file: str) -> int | None:
         if len(years) == 1 and not found:
             return years.pop()
     return None
+
+
+def dated(titles: Sequence[str]) -> str | None:
+    """The date a paper bears.
+
+    >>> dated(["Nhà Bè, ngày 15 tháng 4 năm 2022"])
+    '15/4/2022'
+    """
+    found = [hit for title in titles if (hit := _FULL_DATE.search(fold(title)))]
+    return "/".join(found[-1].groups()) if found else None
 
 
 def mixed_dates(births: Sequence[Cell]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from congdan.layout import Hints
+from congdan.places import Alias
 from congdan.tally import DIMENSIONS, Expected
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
@@ -52,8 +53,8 @@ class Settings:
     fields: Mapping[str, str] = field(default_factory=dict)
     """Folded heading → field."""
     units: tuple[Expected, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    """Name of a unit or commune → the name it goes by."""
+    aliases: Mapping[str, Alias] = field(default_factory=dict)
+    """Key of the name of a unit or commune → the name it goes by."""
     withdrawn: str = "counted"
     supersedes: Mapping[str, str] = field(default_factory=dict)
     """Name of an older file → the file that replaces it."""

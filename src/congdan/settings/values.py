@@ -12,6 +12,7 @@ from congdan.errors import UsageError
 from congdan.forms import fields
 from congdan.messages import LANGUAGES, N_
 from congdan.people import RESULTS
+from congdan.places import Alias
 from congdan.roster import ROLES
 from congdan.settings.model import BY, WITHDRAWN, Understood
 from congdan.tally import Expected
@@ -59,9 +60,22 @@ def _texts(key: str, value: Any, path: Path) -> Pair:
 def _table_of_texts(key: str, value: Any, path: Path) -> Pair:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         _bad(path, key, N_("a table of texts is needed"))
-    if key == "aliases":
-        return key, {text_key(old): new for old, new in value.items()}
     return key, dict(value)
+
+
+def _aliases(key: str, value: Any, path: Path) -> Pair:
+    """`"old" = "new"`, or `"old" = {name = "new", since = 2025-07-01}`."""
+    if not isinstance(value, dict):
+        _bad(path, key, N_("a table of texts is needed"))
+    return key, {text_key(old): _alias(f"{key}.{old}", new, path) for old, new in value.items()}
+
+
+def _alias(key: str, value: Any, path: Path) -> Alias:
+    table = value if isinstance(value, dict) else {"name": value}
+    _known_keys(table, ("name", "since"), key, path)
+    _, name = _text(key, table.get("name"), path)
+    since = table.get("since")
+    return Alias(name, _text(key, since, path)[1] if since is not None else None)
 
 
 def _map(key: str, value: Any, path: Path) -> Pair:
@@ -141,7 +155,7 @@ READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "sheets": _texts,
     "map": _map,
     "units": _units,
-    "aliases": _table_of_texts,
+    "aliases": _aliases,
     "withdrawn": _text,
     "supersedes": _table_of_texts,
     "understood": _understood,
