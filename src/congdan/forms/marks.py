@@ -48,7 +48,7 @@ def mark(value: object) -> bool | None:
     folded = fold(text)
     if folded in _words("marked")[0]:
         return True
-    return False if folded in _words("unmarked")[0] else None
+    return False if folded and folded in _words("unmarked")[0] else None
 
 
 def _text(value: object) -> str:

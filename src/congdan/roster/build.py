@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from pathlib import PurePath
 
 import numpy as np
 
@@ -118,7 +119,7 @@ class _Reader:
         evaluates = bool(scored & set(self.columns)) or any(
             name.startswith(("indicator_", "self_")) for name in self.columns
         )
-        said = [*self.table.titles, self.sheet.name or "", self.sheet.file.replace("-", " ").replace("_", " ")]
+        said = [*self.table.titles, self.sheet.name or "", PurePath(self.sheet.file).stem.replace("_", " ")]
         says = any(_SAYS_REGISTRATION.search(fold(text)) for text in said)
         return says or not evaluates, evaluates
 

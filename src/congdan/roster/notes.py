@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from congdan.layout import Table
 from congdan.model import Cell
 from congdan.roster.model import Ints
-from congdan.text import fold
+from congdan.text import fold, key
 
 _YEAR = re.compile(r"\bnam (?:hoc )?(20\d\d)\b")
 _DATE = re.compile(r"\bngay\b.*\bthang\b|\bthang \d")
 _FULL_DATE = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 _FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_WITHDRAWN = re.compile(
-    r"\b(chuyen (di|noi|cho o|khau|cong tac|truong|don vi|ho khau)|da chuyen"
-    r"|(da )?mat|qua doi|tu tran|chet|(xin |da )?rut( ten| dang ky)?|thoi viec|nghi viec"
-    r"|moved|died|deceased|withdrew|withdrawn)\b"
-)
-_NOT_WITHDRAWN = re.compile(r"\bmat (the|cccd|giay|so|suc)\b|\brut (gon|kinh nghiem)\b")
+_LEFT = (
+    "chuyển đi", "chuyển nơi", "chuyển chỗ ở", "chuyển khẩu", "chuyển hộ khẩu", "chuyển công tác", "chuyển trường",
+    "chuyển đơn vị", "đã chuyển", "đã mất", "mất", "qua đời", "từ trần", "chết", "rút", "xin rút", "thôi việc",
+    "nghỉ việc", "moved", "died", "deceased", "withdrew", "withdrawn",
+)  # fmt: skip
+_STAYED = ("mất thẻ", "mất cccd", "mất giấy", "mất số", "mất sức", "mất căn cước", "rút gọn", "rút kinh nghiệm")
+_TELLING_WITHOUT_ACCENTS = frozenset({"mat", "chet", "rut"})
+"""Without accents these are other words as well."""
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+
+
+_WITHDRAWN, _NOT_WITHDRAWN = _any_of(map(key, _LEFT)), _any_of(map(key, _STAYED))
+_WITHDRAWN_PLAIN = _any_of(sorted(set(map(fold, _LEFT)) - _TELLING_WITHOUT_ACCENTS))
 
 
 def year_of(titles: Sequence[str], sheet: str | None, file: str) -> int | None:
@@ -71,5 +81,8 @@ def withdrawn(table: Table, notes: Sequence[Cell]) -> Ints:
 
 
 def _says_so(note: Cell) -> bool:
-    text = fold(note) if isinstance(note, str) else ""
-    return bool(text) and bool(_WITHDRAWN.search(text)) and not _NOT_WITHDRAWN.search(text)
+    """“mất” is who died, “mặt trận” is an office: accents decide where there are any."""
+    text = key(note) if isinstance(note, str) else ""
+    if text.isascii():
+        return bool(_WITHDRAWN_PLAIN.search(text))
+    return bool(_WITHDRAWN.search(text)) and not _NOT_WITHDRAWN.search(text)
