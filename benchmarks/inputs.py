@@ -5,6 +5,10 @@ from __future__ import annotations
 import random
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 PEOPLE = 100_000
 HEADER = [
@@ -40,12 +44,50 @@ def write_roster(path: Path, people: int = PEOPLE) -> None:
     book.close()
 
 
+def write_messy(path: Path, people: int = PEOPLE) -> None:
+    """The same people as offices send them: titles, a merged header, groups with sums, the header again and again."""
+    import xlsxwriter
+
+    chance = random.Random(2022)
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Đánh giá")
+    sheet.write_column(0, 0, ["HỘI KHUYẾN HỌC HUYỆN NHÀ BÈ", "", "BẢNG ĐÁNH GIÁ NĂM 2022"])
+    row = 3
+    for number in range(1, people + 1):
+        if number % 5000 == 1:
+            row = write_header(sheet, row)
+        if number % 50 == 1:
+            sheet.write_row(row, 0, ["I", f"Ấp {number // 50 + 1}, xã Phước Kiển"])
+            row += 1
+        sheet.write_row(row, 0, person(number, chance))
+        row += 1
+        if number % 50 == 0:
+            sheet.write_row(row, 0, ["", "Cộng", 50])
+            row += 1
+    sheet.write(row, 0, f"(Danh sách này có {people} người./.)")
+    book.close()
+
+
+def write_header(sheet: Worksheet, row: int) -> int:
+    """Two header rows, the indicators below a merged parent; the row after them."""
+    for column, heading in enumerate(HEADER):
+        if 7 <= column <= 16:
+            sheet.write(row + 1, column, f"TC{heading}")
+        else:
+            sheet.merge_range(row, column, row + 1, column, heading)
+    sheet.merge_range(row, 7, row, 16, "Điểm các chỉ số")
+    return row + 2
+
+
+WRITERS = {"100000.xlsx": write_roster, "messy.xlsx": write_messy}
+
+
 def main() -> None:
     target = Path(sys.argv[1])
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_suffix(".part")
-        write_roster(part)
+        WRITERS[target.name](part)
         part.replace(target)
 
 

@@ -152,6 +152,7 @@ def _replacements(plain: bool) -> tuple[tuple[Words, Words], ...]:
     return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
 
 
+@lru_cache(maxsize=20_000)
 def _words(text: str) -> Words:
     """The words of a name with abbreviations written out and numbers without leading zeros."""
     words = _expand(_tokens(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from congdan.findings import gather
 from congdan.messages import N_
 from congdan.model import Cell, Finding, Where
-from congdan.rows import EVALUATION, REGISTRATION, Rows
+from congdan.rows import EVALUATION, REGISTRATION, Ints, Rows
 from congdan.tally import Tally
 from congdan.text.births import parse as parse_birth
 
@@ -87,38 +87,59 @@ def _differences(tally: Tally, files: Files) -> dict[str, object]:
 def probable(tally: Tally) -> Iterator[Finding]:
     """People who may be listed twice, each pair named and counted as two.
 
-    Of one name and birth year with one digit of the number off; or of one name, birth and unit, one without a number.
+    Of one name and birth year with one digit of the number off; or of one name, birth and unit.
     """
-    rows, person = tally.rows, tally.matched.person.tolist()
-    ids, roles, place = rows.ids.tolist(), rows.roles.tolist(), rows.place.tolist()
+    rows, person = tally.rows, tally.matched.person
     seen: set[tuple[int, int]] = set()
-    for group in _namesakes(rows, roles):
-        for one, other in combinations(group[:_LARGEST_GROUP], 2):
-            close = abs(ids[one] - ids[other]) in _ONE_DIGIT_OFF and ids[one] > 0 and ids[other] > 0
-            alike = place[one] == place[other] >= 0 and rows.births[one] == rows.births[other]
-            pair = person[one], person[other]
-            if (close or alike) and pair[0] != pair[1] and pair not in seen:
-                seen.add(pair)
-                yield from _named(rows, one, other, ONE_DIGIT if close else SAME_UNIT)
+    for one, other, why in _pairs(rows):
+        pair = int(person[one]), int(person[other])
+        if pair[0] != pair[1] and pair not in seen:
+            seen.add(pair)
+            yield from _named(rows, one, other, why)
 
 
-_LARGEST_GROUP = 200
+_FARTHEST = 200
 """So many namesakes of one birth year are compared with each other."""
 
-_ONE_DIGIT_OFF = frozenset(
-    factor * 10**power for power in range(12) for factor in (*range(1, 10), *(9 * digit for digit in range(1, 10)))
+_ONE_DIGIT_OFF = sorted(
+    {factor * 10**power for power in range(12) for factor in (*range(1, 10), *(9 * digit for digit in range(1, 10)))}
 )
 """What two numbers differ by when one digit was replaced, or two neighbours were swapped."""
 
 
-def _namesakes(rows: Rows, roles: Sequence[int]) -> Iterator[list[int]]:
-    """Rows of one kind, name and birth year."""
-    buckets: dict[tuple[object, object, int], list[int]] = defaultdict(list)
-    for row, (name, birth, role) in enumerate(zip(rows.names, rows.births, roles, strict=True)):
-        buckets[name.lower() if type(name) is str else name, _year(birth), role].append(row)
-    for (_, year, _), group in buckets.items():
-        if len(group) > 1 and year:
-            yield group
+def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
+    """Rows of one kind, name and birth year whose numbers are one digit apart, or whose birth and unit are the same.
+
+    Rows are sorted by name and year; each is compared with the next, the next but one, and so on within its group.
+    """
+    births = _codes(rows.births)
+    group, order = _namesakes(rows)
+    for step in range(1, _FARTHEST):
+        same = np.flatnonzero(group[step:] == group[:-step])
+        if not len(same):
+            return
+        one, other = order[same], order[same + step]
+        numbered = (rows.ids[one] > 0) & (rows.ids[other] > 0)
+        close = numbered & np.isin(np.abs(rows.ids[one] - rows.ids[other]), _ONE_DIGIT_OFF)
+        alike = (births[one] == births[other]) & (rows.place[one] == rows.place[other]) & (rows.place[one] >= 0)
+        for index in np.flatnonzero(close | alike).tolist():
+            yield int(one[index]), int(other[index]), ONE_DIGIT if close[index] else SAME_UNIT
+
+
+def _namesakes(rows: Rows) -> tuple[Ints, Ints]:
+    """A number for each kind, name and birth year, ascending, and the row that has it; undated rows are left out."""
+    names = _codes(name.lower() if type(name) is str else name for name in rows.names)
+    years = _codes(map(_year, rows.births), first="")
+    group = (names * (years.max(initial=0) + 1) + years) * 4 + rows.roles
+    order = np.argsort(group, kind="stable")
+    order = order[years[order] > 0]
+    return group[order], order
+
+
+def _codes(values: Iterable[object], first: object = None) -> Ints:
+    """Equal values as equal numbers; `first` is 0."""
+    known: dict[object, int] = {first: 0}
+    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
 
 
 def _year(birth: Cell) -> object:

@@ -20,10 +20,11 @@ from congdan.roster.filling import filled_down
 from congdan.roster.model import Bools, Ints, Points, Roster
 from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
 from congdan.text import clean, fold, join_words, key
-from congdan.text.identity import Identity
+from congdan.text.identity import DIGITS, Identity
 from congdan.text.identity import parse as parse_identity
 from congdan.units import looks_like_unit
 
+_NO_GROUP = ("", "", "")
 _BARE_NUMBER = re.compile(r"\d{1,3}[A-Za-z]?|[IVX]+|[A-Z]")
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
@@ -149,13 +150,10 @@ class _Reader:
 
     def _identities(self) -> Ints:
         cells = self.columns.get("id", (None,) * self.count)
-        numbers = np.zeros(self.count, dtype=np.int64)
+        numbers = _plain_numbers(cells)
         doubts: dict[str, list[int]] = {}
-        for index, cell in enumerate(cells):
-            if type(cell) is str and len(cell) == 12 and cell.isdigit() and not cell.endswith("000000"):
-                numbers[index] = int(cell)
-                continue
-            found: Identity = parse_identity(cell)
+        for index in np.flatnonzero(numbers == 0).tolist():
+            found: Identity = parse_identity(cells[index])
             numbers[index] = found.number
             if found.doubt:
                 doubts.setdefault(found.doubt, []).append(index)
@@ -171,7 +169,11 @@ class _Reader:
         units = self._named(field) if field else blank
         communes = self.columns.get("commune") or blank
         seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
-        combinations = zip(units, communes, self.table.groups, strict=True)
+        # A row that names both itself needs no group: else each unit in each group would be a place of its own.
+        combinations = (
+            (unit, commune, _NO_GROUP if unit and commune else group)
+            for unit, commune, group in zip(units, communes, self.table.groups, strict=True)
+        )
         codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
         self._aliases_used(seen)
         places = tuple(
@@ -279,6 +281,15 @@ class _Reader:
 _BELONGING = ("unit", "commune", "address", "category")
 """Fields whose cells may be merged down over several people."""
 _IDENTITY_CODES = {"padded": "P003", "cleaned": "P003", "damaged": "P002", "unreadable": "P004", "length": "P004"}
+
+
+def _plain_numbers(cells: Sequence[Cell]) -> Ints:
+    """Identity numbers of twelve digits as they should be typed; 0 for all that must be looked at."""
+    plain = [type(cell) is str and len(cell) == DIGITS and cell.isdigit() for cell in cells]
+    numbers = np.array([int(cell) if ok else 0 for cell, ok in zip(cells, plain, strict=True)], dtype=np.int64)  # type: ignore[arg-type]
+    # Six zeros at the end are what a spreadsheet leaves of a number it rounded.
+    numbers[numbers % 10**6 == 0] = 0
+    return numbers
 
 
 def _text(cell: Cell) -> str:
