@@ -16,12 +16,14 @@ import python_calamine
 
 from congdan.layout import Layout
 from congdan.model import column_letter
-from congdan.pipeline import tally, understand
+from congdan.pipeline import tally
+from congdan.readers.ahead import Ahead
 from congdan.result import Result
 from congdan.roster import Roster
 from congdan.settings import Settings
 from congdan.text import key
 from congdan.text.births import parse as parse_birth
+from congdan.understanding import understand
 from congdan.understood import Understood
 from congdan.units import commune_name, parse
 
@@ -46,7 +48,7 @@ class Seen:
 
     def __init__(self, path: Path) -> None:
         self.result: Result = tally([str(path)], Settings())
-        self.files: list[Understood] = list(understand([str(path)], Settings()))
+        self.files: list[Understood] = list(understand(Ahead([str(path)]), Settings()))
 
     @property
     def layouts(self) -> list[Layout]:

@@ -32,7 +32,7 @@ ORDER = (
     ("inspection", "writers"),
     ("expected",),
     ("settings",),
-    ("selection",),
+    ("selection", "understanding"),
     ("pipeline",),
     ("cli",),
     ("__main__",),

@@ -116,11 +116,13 @@ def inspect(
 
     rows: list the kind of every row.  lang: the language of the sentences, “vi” or “en”.
     """
-    from congdan import inspection, pipeline
+    from congdan import inspection
     from congdan.messages import Words
+    from congdan.readers.ahead import Ahead
+    from congdan.understanding import understand
 
     named, settings = _settings(files, {"role": role, "commune": commune, "unit": unit}, config)
-    return inspection.document(list(pipeline.understand(named, settings)), Words(lang), rows)
+    return inspection.document(list(understand(Ahead(named), settings)), Words(lang), rows)
 
 
 def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None) -> tuple[list[str], Settings]:

@@ -34,7 +34,12 @@ def hundredths(value: object) -> int:
 
 
 def column(values: tuple[object, ...]) -> Array:
-    """One column of points; each distinct cell is read once."""
+    """One column of points; cells that are all numbers at once, else each distinct cell once."""
+    if set(map(type, values)) == {float}:
+        numbers = np.array(values) * 100
+        scaled = np.rint(numbers)
+        if ((np.abs(numbers - scaled) < 1e-6) & (scaled >= 0) & (scaled < 100 * LARGEST)).all():
+            return scaled.astype(np.int32)
     table = {value: hundredths(value) for value in set(values)}
     if True in table and bool in set(map(type, values)):
         return np.array([hundredths(value) for value in values], dtype=np.int32)

@@ -145,11 +145,14 @@ def _kinds() -> dict[str, tuple[Words, ...]]:
 
 
 @cache
-def _replacements(plain: bool) -> tuple[tuple[Words, Words], ...]:
-    """Abbreviation → words; words without accents too where a text has none at all."""
+def _replacements(plain: bool) -> dict[str, list[tuple[Words, Words]]]:
+    """First word of an abbreviation → it and its words, longest first; unaccented words too where a text has no accent."""
     tables = {**(_data()["plain"] if plain else {}), **_data()["abbreviations"]}
     pairs = [(_tokens(short), _tokens(long)) for short, long in tables.items()]
-    return tuple(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+    found: dict[str, list[tuple[Words, Words]]] = {}
+    for short, long in sorted(pairs, key=lambda pair: len(pair[0]), reverse=True):
+        found.setdefault(short[0], []).append((short, long))
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -183,7 +186,7 @@ def _expansion(words: Words, index: int, plain: bool) -> tuple[int, Words]:
         return 1, ("phường",)
     if word == "x" and index + 1 < len(words) and not _digit_at(words, index + 1):
         return 1, ("xã",)
-    for short, long in _replacements(plain):
+    for short, long in _replacements(plain).get(word, ()):
         if words[index : index + len(short)] == short:
             return len(short), long
     return 1, (word,)

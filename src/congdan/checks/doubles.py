@@ -129,7 +129,8 @@ def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
 def _namesakes(rows: Rows) -> tuple[Ints, Ints]:
     """A number for each kind, name and birth year, ascending, and the row that has it; undated rows are left out."""
     names = _codes(name.lower() if type(name) is str else name for name in rows.names)
-    years = _codes(map(_year, rows.births), first="")
+    year_of = {birth: _year(birth) for birth in set(rows.births)}
+    years = _codes(map(year_of.__getitem__, rows.births), first="")
     group = (names * (years.max(initial=0) + 1) + years) * 4 + rows.roles
     order = np.argsort(group, kind="stable")
     order = order[years[order] > 0]

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from congdan import pipeline, report, settings
+from congdan import report, settings
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.findings import blocks, ordered, severity
 from congdan.inspection import document
 from congdan.messages import Words
+from congdan.readers.ahead import Ahead
 from congdan.roster import ROLES
 from congdan.settings.save import document as settings_text
+from congdan.understanding import understand
 from congdan.understood import Understood
 from congdan.writers import terminal
 from congdan.writers.inspection import draw
@@ -40,7 +42,7 @@ def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | Non
     chosen = settings.load(said, files, config)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
-        understood = list(pipeline.understand(list(files) or list(chosen.files) or ["."], chosen, progress.watch))
+        understood = list(understand(Ahead(files or chosen.files or ["."]), chosen, progress.watch))
     if asked.save:
         _save(understood, files, config, words)
     found = document(understood, words, asked.rows)

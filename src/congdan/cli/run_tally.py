@@ -15,7 +15,7 @@ from congdan.cli.progress import Progress
 from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
-from congdan.readers.inputs import expand
+from congdan.readers.ahead import Ahead
 from congdan.report import Report
 from congdan.result import Result
 from congdan.roster import ROLES
@@ -44,16 +44,16 @@ class Output:
         return writers.SUFFIXES[suffix]
 
 
-def run_tally(files: Sequence[str], said: Mapping[str, Any], config: str | None, output: Output) -> int:
-    """The exit code of `congdan tally`."""
+def run_tally(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, output: Output) -> int:
+    """The exit code of `congdan tally`; `ahead` is None if no file was named."""
     _check(said, output)
-    chosen = settings.load(said, files, config)
-    inputs = list(files) or list(chosen.files) or ["."]
+    chosen = settings.load(said, ahead.names if ahead else (), config)
+    ahead = ahead or Ahead(chosen.files or ["."])
     if output.path:
-        check(Path(output.path), [each.path for each in expand(inputs)], output.force)
+        check(Path(output.path), [each.path for each in ahead.inputs], output.force)
     words = Words(chosen.lang)
     with Progress(words, output.quiet) as progress:
-        result = pipeline.tally(inputs, chosen, progress.watch)
+        result = pipeline.tally(ahead, chosen, progress.watch)
     _deliver(result, chosen, words, output)
     return result.exit_code
 

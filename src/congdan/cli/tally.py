@@ -74,8 +74,12 @@ def register(app: typer.Typer, words: Words) -> None:
         }
 
         def run() -> int:
+            from congdan.readers.ahead import Ahead
+
+            # Reading begins while the rest of the program is loaded.
+            ahead = Ahead(files) if files else None
             from congdan.cli.run_tally import Output, run_tally
 
-            return run_tally(files or [], said, config, Output(form, out, force, delimiter, quiet))
+            return run_tally(ahead, said, config, Output(form, out, force, delimiter, quiet))
 
         return run

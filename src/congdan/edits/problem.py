@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from congdan.edits.model import Linear, Percentage, Relation, System
 from congdan.edits.percentages import BLANKS, Convention, Printed, fits, infer, interval, parse
@@ -36,6 +37,34 @@ class Problem:
     weights: tuple[float | None, ...]
     rows: tuple[Row, ...]
     rows_of: tuple[tuple[int, ...], ...]
+
+    @cached_property
+    def coefficients(self) -> tuple[dict[int, int], ...]:
+        """For every cell, its coefficient in each of its rows."""
+        found: list[dict[int, int]] = [{} for _ in self.weights]
+        for at, row in enumerate(self.rows):
+            for item, c in row.terms:
+                found[item][at] = c
+        return tuple(found)
+
+    @cached_property
+    def sums(self) -> tuple[int, ...]:
+        """What every row adds up to as printed, missing cells left out."""
+        return tuple(sum(c * (self.values[item] or 0) for item, c in row.terms) for row in self.rows)
+
+    @cached_property
+    def missing(self) -> tuple[tuple[int, ...], ...]:
+        """The missing cells of every row."""
+        return tuple(tuple(item for item, _ in row.terms if self.is_free(item)) for row in self.rows)
+
+    @cached_property
+    def items(self) -> tuple[frozenset[int], ...]:
+        """What could be changed in every row."""
+        found = []
+        for row in self.rows:
+            own = [item for item, _ in row.terms] + ([] if row.switch is None else [row.switch])
+            found.append(frozenset(i for i in own if self.weights[i] is not None and not self.is_free(i)))
+        return tuple(found)
 
     @property
     def cells(self) -> int:

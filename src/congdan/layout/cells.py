@@ -12,7 +12,7 @@ def shown(cell: Cell) -> str:
     >>> shown(30.0), shown(7.5), shown(None), shown("  A  B ")
     ('30', '7.5', '', 'A B')
     """
-    if cell is None:
+    if cell is None or cell == "":
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))

@@ -81,11 +81,12 @@ class _Reader:
         self.values = sorted(index for index in values | points if index is not None)
         self.glance = at_a_glance(header)
         self.headings = {tuple(map(shown, sheet.rows[row])) for row in range(header.first, header.last + 1)}
+        self.first_headings = {next(filter(None, texts), "") for texts in self.headings}
 
     def kinds(self, rows: Sequence[Sequence[Cell]]) -> list[str]:
         """The kind of every row; most are plainly people, and those are told at a glance."""
         glance = self.glance
-        if glance is None or any(len(cells) < glance.width for cells in rows):
+        if glance is None or min(map(len, rows), default=0) < glance.width:
             return [self._kind(cells) for cells in rows]
         plain = glance.people(rows)
         return ["person" if person else self._kind(cells) for cells, person in zip(rows, plain, strict=True)]
@@ -119,7 +120,7 @@ class _Reader:
 
     def _is_heading(self, row: _Row) -> bool:
         hit = known(row.name) if row.name and len(row.name) < 60 else None
-        again = tuple(map(shown, row.cells)) in self.headings
+        again = row.texts[0] in self.first_headings and tuple(map(shown, row.cells)) in self.headings
         return again or (hit is not None and hit.field in ("name", "surname", "given") and not row.strong)
 
     def _is_person(self, row: _Row) -> bool:

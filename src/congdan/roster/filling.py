@@ -19,7 +19,8 @@ def filled_down(table: Table, index: int, cells: tuple[Cell, ...]) -> tuple[tupl
     """
     sheet = table.sheet
     column = index + sheet.column0
-    spans = {(r1, r2): None for r1, c1, r2, c2 in sheet.merged if c1 <= column <= c2 and r2 > r1}
+    below = sheet.row0 + table.header.last
+    spans = {(r1, r2): None for r1, c1, r2, c2 in sheet.merged if c1 <= column <= c2 and r2 > r1 > below}
     if spans:
         return _by_blocks(table, index, cells, list(spans)), []
     blanks = [number for number, cell in enumerate(cells) if cell in (None, "")]

@@ -1,0 +1,133 @@
+"""Declared numbers as a system: what disagrees, and the smallest correction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congdan.edits.decide import decided_by, marked, question
+from congdan.edits.localise import Block as Located
+from congdan.edits.localise import localise
+from congdan.edits.model import Cell, Linear, Percentage, Relation, Roster, System, order, total, usual
+from congdan.edits.problem import Problem, confused_base, holds, number
+from congdan.edits.propagate import Box, propagate
+from congdan.edits.rank import Ranked, Ranker
+from congdan.edits.slips import typing_slips
+from congdan.edits.solution import Block, Change, Correction, Question, Reason, Solution
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Change",
+    "Correction",
+    "Linear",
+    "Percentage",
+    "Question",
+    "Reason",
+    "Relation",
+    "Roster",
+    "Solution",
+    "System",
+    "holds",
+    "order",
+    "solve",
+    "total",
+    "typing_slips",
+    "usual",
+]
+
+LISTED = 50
+"""Ways to mend a block that are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    located: Located
+    ways: list[Ranked]
+    decided: str | None
+    capped: bool
+
+
+def solve(system: System) -> Solution:
+    """What disagrees in a system, and the smallest corrections, best first.
+
+    >>> cells = (Cell("turnover", 353), Cell("costs", 283), Cell("profit", 115))
+    >>> solve(System(cells, (total("t", "turnover", ("costs", "profit")),))).corrections[0].changes[0].new
+    238
+    """
+    problem = number(system)
+    values = system.values
+    states = {relation.name: holds(relation, values, problem.convention.hard) for relation in system.relations}
+    located = localise(problem)
+    ranker = Ranker(problem)
+    mended = [_mend(ranker, block) for block in located if block.answer.found]
+    mended.sort(key=lambda each: min(each.located.rows))
+    stuck = sorted(_names(problem, block) for block in located if not block.answer.found and block.answer.contradictory)
+    asked = [None if each.decided else question(system, each.ways, at) for at, each in enumerate(mended)]
+    unsolved = any(not block.answer.found and not block.answer.contradictory for block in located)
+    return Solution(
+        corrections=tuple(_corrections(mended)),
+        questions=tuple(each for each in asked if each),
+        contradictory=tuple(stuck),
+        conventions=problem.convention,
+        relations=states,
+        confusions=_confusions(system),
+        blocks=tuple(_block(problem, each) for each in mended),
+        implied=_implied(problem),
+        capped=unsolved or any(each.capped for each in mended),
+    )
+
+
+def _mend(ranker: Ranker, block: Located) -> _Mended:
+    ways = [way for way in map(ranker.rank, block.answer.found) if way is not None]
+    ways.sort(key=lambda way: (way.order, [change.name for change in way.changes]))
+    complete = block.answer.complete and len(ways) == len(block.answer.found)
+    cells = {name for at in block.rows for name in _cells(ranker.problem, at)}
+    decided = decided_by(ranker.system, frozenset(cells), ways) if complete else None
+    ways = marked(ways, complete, decided)
+    return _Mended(block, ways[:LISTED], decided[0] if decided else None, not complete or len(ways) > LISTED)
+
+
+def _cells(problem: Problem, row: int) -> list[str]:
+    return [problem.system.cells[item].name for item, _ in problem.rows[row].terms]
+
+
+def _names(problem: Problem, block: Located) -> tuple[str, ...]:
+    found = {problem.rows[at].relation for at in block.rows}
+    return tuple(problem.system.relations[at].name for at in sorted(found) if at >= 0)
+
+
+def _block(problem: Problem, mended: _Mended) -> Block:
+    own = tuple(Correction(rank, way.changes, way.reasons) for rank, way in enumerate(mended.ways, 1))
+    return Block(_names(problem, mended.located), own, mended.capped, mended.decided)
+
+
+def _corrections(mended: Sequence[_Mended]) -> list[Correction]:
+    """The best way of all blocks together, then one for each further way of one block."""
+    ways = [(at, way) for at, each in enumerate(mended) for way in each.ways[1:]]
+    best = [each.ways[0] for each in mended if each.ways]
+    if not best:
+        return []
+    found = [_together(1, best, 0)]
+    for rank, (at, way) in enumerate(ways, 2):
+        found.append(_together(rank, [*best[:at], way, *best[at + 1 :]], at, way))
+    return found
+
+
+def _together(rank: int, ways: Sequence[Ranked], block: int, own: Ranked | None = None) -> Correction:
+    reasons = own.reasons if own else tuple(reason for way in ways for reason in way.reasons)
+    return Correction(rank, tuple(change for way in ways for change in way.changes), reasons, block)
+
+
+def _confusions(system: System) -> dict[str, str]:
+    found = {relation.name: confused_base(relation, system.values) for relation in system.percentages}
+    return {name: base for name, base in found.items() if base}
+
+
+def _implied(problem: Problem) -> dict[str, int]:
+    """Missing cells with one possible value left."""
+    missing = frozenset(item for item in range(problem.cells) if problem.is_free(item))
+    box = propagate(problem, missing)
+    if not isinstance(box, Box):
+        return {}
+    return {problem.system.cells[item].name: box.low[item] for item in sorted(box.low) if box.is_point(item)}

@@ -1,0 +1,216 @@
+"""Put equally small corrections in order, with the reasons of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congdan.edits import slips
+from congdan.edits.model import Linear, Percentage, Relation, Roster
+from congdan.edits.percentages import written
+from congdan.edits.problem import Problem, confused_base, holds, printed
+from congdan.edits.search import Found
+from congdan.edits.settle import Unsettled, ranges, values
+from congdan.edits.solution import Change, Reason
+from congdan.messages import N_
+
+MOST_VALUES = 400
+"""Values of an open cell that are looked at for a typing slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One way to mend a block, with what orders it (less is better)."""
+
+    changes: tuple[Change, ...]
+    reasons: tuple[Reason, ...]
+    order: tuple[float, ...]
+    corrected: dict[str, int]
+
+
+class Ranker:
+    """Orders the answers of one system; knows which relations speak of which cell."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem, self.system = problem, problem.system
+        self.of: dict[str, list[Relation]] = {}
+        for relation in self.system.relations:
+            for name in dict.fromkeys(relation.cells):
+                self.of.setdefault(name, []).append(relation)
+        rows = {row.switch: row.relation for row in problem.rows if row.switch is not None}
+        self.switched = {item: self.system.relations[at] for item, at in rows.items() if item is not None}
+
+    def rank(self, found: Found) -> Ranked | None:
+        """The answer with numbers put in; None if no numbers were found."""
+        spans = self.spans(found)
+        corrected = self.choose(found, spans)
+        if corrected is None:
+            return None
+        changes = tuple(
+            self.cell_change(item, spans[item], corrected)
+            if item < self.problem.cells
+            else self.printed_change(item, corrected)
+            for item in sorted(found.items)
+        )
+        return Ranked(changes, tuple(self.reasons(changes, corrected)), self.order(changes, corrected), corrected)
+
+    def spans(self, found: Found) -> dict[int, tuple[int, int]]:
+        """What every freed cell can be."""
+        return ranges(self.problem, found.items, found.box)
+
+    def choose(self, found: Found, spans: dict[int, tuple[int, int]]) -> dict[str, int] | None:
+        """One number for every open cell: the likeliest where several fit."""
+        pinned: dict[int, int] = {}
+        answer = None
+        for item, (low, high) in spans.items():
+            options = [low] if low == high else self.options(item, low, high)
+            for value in options:
+                try:
+                    answer = values(self.problem, found.items, {**pinned, item: value})
+                except Unsettled:
+                    answer = None
+                if answer is not None:
+                    pinned[item] = value
+                    break
+        if answer is None:
+            try:
+                answer = values(self.problem, found.items, pinned)
+            except Unsettled:
+                return None
+        if answer is None:
+            return None
+        return {self.system.cells[item].name: value for item, value in answer.items()}
+
+    def options(self, item: int, low: int, high: int) -> list[int]:
+        """Values of an open cell, the likeliest first."""
+        cell = self.system.cells[item]
+        old = cell.value or 0
+        near = min(max(old, low), high)
+        start = min(max(low, near - MOST_VALUES // 2), max(low, high - MOST_VALUES))
+        some = {near, low, high, *range(start, min(high, start + MOST_VALUES) + 1)}
+        some |= {value for value in self.said(cell.name) if low <= value <= high}
+
+        def key(value: int) -> tuple[float, ...]:
+            said = -float(value in self.said(cell.name))
+            slip = slips.kind(old, value)
+            return said, self.misfit(cell.name, value), -slips.likelihood(slip, value), abs(value - old), value
+
+        return sorted(some, key=key)[:12]
+
+    def said(self, name: str) -> set[int]:
+        """Numbers that rosters and soft relations give for a cell."""
+        found = {
+            low for r in self.system.rosters if name in r.intervals for low, high in [r.intervals[name]] if low == high
+        }
+        for relation in self.of.get(name, ()):
+            if isinstance(relation, Linear) and relation.soft and len(relation.terms) == 2:
+                other = next(cell for cell in relation.cells if cell != name)
+                value = self.system.values[other]
+                found |= {value} if value is not None else set()
+        return found
+
+    def misfit(self, name: str, value: int) -> float:
+        """How many percentages of a cell would not fit the convention of the document."""
+        return float(
+            sum(self.fit(r, {name: value}) is False for r in self.of.get(name, ()) if isinstance(r, Percentage))
+        )
+
+    def fit(self, relation: Percentage, corrected: dict[str, int]) -> bool | None:
+        now = {name: corrected.get(name, self.system.values[name]) for name in relation.cells}
+        return holds(relation, now, self.problem.convention.name)
+
+    def cell_change(self, item: int, span: tuple[int, int], corrected: dict[str, int]) -> Change:
+        cell = self.system.cells[item]
+        new = corrected[cell.name]
+        slip = None if cell.value is None else slips.kind(cell.value, new)
+        slip = slip or slips.otherwise(self.system, cell, new, corrected)
+        return Change(cell.name, cell.where, cell.value, new, False, *span, slip)
+
+    def printed_change(self, item: int, corrected: dict[str, int]) -> Change:
+        relation = self.switched[item]
+        assert isinstance(relation, Percentage)
+        now = [corrected.get(name, self.system.values[name]) for name in relation.cells]
+        number = printed(relation)
+        assert number is not None
+        known = now[0] is not None and now[1] is not None
+        new = written(number, relation.text, now[0] or 0, now[1] or 0, self.problem.convention.name) if known else "-"
+        slip = slips.kind(_digits(relation.text), _digits(new)) if number.computed is None else None
+        return Change(relation.name, relation.where, relation.text, new, slip=slip)
+
+    def order(self, changes: tuple[Change, ...], corrected: dict[str, int]) -> tuple[float, ...]:
+        """Soft relations kept, corroboration, trust, typing plausibility, size."""
+        touched = self.touched(corrected)
+        now = {**self.system.values, **corrected}
+        broken = sum(holds(r, now) is False for r in touched if r.soft)
+        worsened = broken - sum(holds(r, self.system.values) is False for r in touched if r.soft)
+        source = sum(self.system.cell[c.name].source for c in changes if c.name in self.system.cell)
+        unlikely = -sum(slips.likelihood(c.slip, c.new) for c in changes)
+        size = sum(abs(c.new - c.old) for c in changes if isinstance(c.new, int) and isinstance(c.old, int))
+        return float(worsened), -self.corroboration(changes, corrected), float(source), round(unlikely, 9), float(size)
+
+    def touched(self, corrected: dict[str, int]) -> list[Relation]:
+        found = {r.name: r for name in sorted(corrected) for r in self.of.get(name, ())}
+        return list(found.values())
+
+    def corroboration(self, changes: tuple[Change, ...], corrected: dict[str, int]) -> float:
+        """Rosters that say so, and percentages that come to fit the convention, less those that no longer do."""
+        gain = 0
+        for relation in self.touched(corrected):
+            if isinstance(relation, Percentage):
+                gain += bool(self.fit(relation, corrected)) - bool(self.fit(relation, {}))
+        for roster in self.system.rosters:
+            for change in changes:
+                gain += says(roster, change.name, change.new) - says(roster, change.name, change.old)
+        return float(gain)
+
+    def reasons(self, changes: tuple[Change, ...], corrected: dict[str, int]) -> list[Reason]:
+        """Why these changes, in the order in which they count."""
+        found: list[Reason] = []
+        now = {**self.system.values, **corrected}
+        for change in changes:
+            for relation in self.of.get(change.name, ()):
+                found += self.kept(relation, change.name, now)
+            for roster in self.system.rosters:
+                if says(roster, change.name, change.new):
+                    low, high = roster.intervals[change.name]
+                    found.append((_counts(low, high), {"source": roster.name, "low": low, "high": high}))
+            if change.slip:
+                found.append((slips.SENTENCE[change.slip], {"old": change.old, "new": change.new}))
+            if change.name not in self.system.cell:
+                found += self.recomputed(change)
+        return found
+
+    def kept(self, relation: Relation, name: str, now: dict[str, int | None]) -> list[Reason]:
+        if isinstance(relation, Percentage):
+            fresh = holds(relation, self.system.values) is False and holds(relation, now) is True
+            return [(N_("fits the printed percentage {text}"), {"text": relation.text})] if fresh else []
+        if not relation.soft or holds(relation, now) is not True or len(relation.cells) != 2:
+            return []
+        other = next((cell for cell in relation.cells if cell != name), name)
+        return [(N_("agrees with {other}: {value}"), {"other": other, "value": now[other]})]
+
+    def recomputed(self, change: Change) -> list[Reason]:
+        relation = next(r for r in self.switched.values() if r.name == change.name)
+        assert isinstance(relation, Percentage)
+        base = confused_base(relation, self.system.values)
+        if base:
+            values = {"text": change.old, "base": base, "value": self.system.values[base]}
+            return [(N_("{text} is the percentage of another base, {base}: {value}"), values)]
+        return [(N_("the percentage was worked out anew: {old} → {new}"), {"old": change.old, "new": change.new})]
+
+
+def _counts(low: int, high: int) -> str:
+    if low == high:
+        return N_("{source} counts {low}")
+    return N_("{source} counts {low} to {high}")
+
+
+def says(roster: Roster, name: str, value: object) -> bool:
+    """Whether a roster counts so for a cell."""
+    if name not in roster.intervals or not isinstance(value, int):
+        return False
+    low, high = roster.intervals[name]
+    return low <= value <= high
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit() or letter in "-,.").strip()

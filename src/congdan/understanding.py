@@ -1,0 +1,153 @@
+"""A file that was read → what it is: its layouts, its rosters, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from congdan import layout, legacy, roster
+from congdan.findings import gather
+from congdan.ledger import FileRecord
+from congdan.model import Finding, Sheet, Where, column_letter
+from congdan.readers.ahead import Ahead, Opened
+from congdan.readers.inputs import Input
+from congdan.roster import Roster
+from congdan.settings import Settings, hints
+from congdan.understood import Understood
+
+Watch = Callable[[int, int], None]
+"""Told how many files are done, of how many."""
+
+
+def understand(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Iterator[Understood]:
+    """Every input read once, in an order that does not depend on the order given."""
+    for done, opened in enumerate(ahead):
+        watch(done, len(ahead.inputs))
+        yield _one(opened, settings)
+    watch(len(ahead.inputs), len(ahead.inputs))
+
+
+def _one(opened: Opened, settings: Settings) -> Understood:
+    each = opened.input
+    if each.skipped:
+        return _not_read(opened, "skipped", Finding("R011", Where(each.name), params={"reason": each.skipped}))
+    if opened.same_as:
+        return _not_read(opened, "duplicate", Finding("R012", Where(each.name), params={"other": opened.same_as}))
+    if opened.error:
+        params = {name: value for name, value in opened.error.params.items() if name != "file"}
+        return _not_read(opened, "failed", Finding(opened.error.code, Where(each.name), params=params))
+    return _understand(opened, settings)
+
+
+def _not_read(opened: Opened, status: str, finding: Finding) -> Understood:
+    return Understood(FileRecord(opened.input.name, opened.digest, status), findings=(finding,))
+
+
+def _understand(opened: Opened, settings: Settings) -> Understood:
+    each, sheets = opened.input, opened.sheets
+    decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
+    layouts = tuple(layout.read(one.sheet, hints(settings.of(each.name, one.sheet.name))) for one in decoded)
+    findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
+    findings += [finding for one in layouts for finding in _of_layout(one)]
+    rosters: list[Roster] = []
+    for table in (table for one in layouts for table in one.tables):
+        built, found = _roster(table, each, settings)
+        findings += [*_of_table(table), *found, *_of_roster(built)]
+        if len(built.rows):
+            rosters.append(built)
+    findings += _of_file(each, layouts)
+    status = "read" if any(one.tables for one in layouts) else "no_roster"
+    record = FileRecord(
+        each.name,
+        opened.digest,
+        status,
+        read=sum(len(one.sheet.rows) for one in layouts),
+        counted=_rows_of(layouts, "person"),
+        set_aside=_rows_of(layouts, "unclear"),
+    )
+    return Understood(record, layouts, tuple(rosters), tuple(findings))
+
+
+def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
+    return sum(1 for one in layouts for each in one.kinds if each == kind)
+
+
+def _chosen(sheets: Sequence[Sheet], settings: Settings) -> Sequence[Sheet]:
+    """Only the sheets that were asked for, in files that have one of them."""
+    return [sheet for sheet in sheets if sheet.name in settings.sheets] or sheets
+
+
+def _of_sheets(sheets: Sequence[Sheet], decoded: Sequence[legacy.Decoded]) -> Iterator[Finding]:
+    read = {one.sheet.name for one in decoded}
+    for sheet in sheets:
+        if sheet.name not in read:
+            yield Finding("R074", Where(sheet.file, sheet.name))
+
+
+def _roster(table: layout.Table, each: Input, settings: Settings) -> tuple[Roster, list[Finding]]:
+    """The roster of a table; what the user says of it counts before what it seems to be."""
+    said = settings.of(each.name, table.sheet.name)
+    folder = each.path.resolve().parent.name if each.folder else ""
+    built, findings = roster.build(table, folder, said.unit, said.commune, settings.aliases)
+    if said.role:
+        built = replace(built, registers=said.role != "evaluation", evaluates=said.role != "registration")
+    return built, findings
+
+
+def _of_layout(one: layout.Layout) -> Iterator[Finding]:
+    sheet = one.sheet
+    if sheet.hidden and one.tables:
+        yield Finding("R043", Where(sheet.file, sheet.name))
+    if sheet.hidden_rows and one.tables:
+        yield from gather("R040", [Where(sheet.file, sheet.name, row) for row in sorted(sheet.hidden_rows)])
+
+
+def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
+    sheet = one.sheet
+    if sheet.encoding == "utf-8-replaced":
+        yield Finding("R046", Where(sheet.file))
+    elif one.scheme:
+        yield Finding("R044", Where(sheet.file, sheet.name), params={"scheme": one.scheme, "cells": one.cells})
+    elif sheet.encoding and not sheet.encoding.startswith("utf-"):
+        yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
+    places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]
+    yield from gather("R045", places)
+
+
+def _of_roster(built: Roster) -> Iterator[Finding]:
+    if built.mixed_dates:
+        column = built.headings["birth"]
+        yield Finding("P017", Where(built.file, built.sheet, None, column_letter(column.index), column.heading))
+
+
+def _of_table(table: layout.Table) -> Iterator[Finding]:
+    sheet = table.sheet
+    for question in table.header.questions:
+        readings = ", ".join(f"“{reading}”" for reading in question.readings)
+        yield Finding(question.code, Where(sheet.file, sheet.name, question.row), params={"readings": readings})
+    if not table.rows:
+        yield Finding("R036", Where(sheet.file, sheet.name, sheet.row0 + table.header.last))
+    unclear = [
+        Where(sheet.file, sheet.name, sheet.row0 + row) for row, kind in enumerate(table.kinds) if kind == "unclear"
+    ]
+    yield from gather("R041", unclear)
+
+
+def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]:
+    """What to say of sheets without a table of people, and of a file that has none at all."""
+    without = [one for one in layouts if not one.tables and any(kind != "blank" for kind in one.kinds)]
+    some = len(without) < len(layouts) and any(one.tables for one in layouts)
+    for one in without:
+        sheet = one.sheet
+        if one.unnamed:
+            row, headings = one.unnamed
+            columns = ", ".join(f"“{heading}”" for heading in headings)
+            yield Finding("R031", Where(sheet.file, sheet.name, row), params={"columns": columns})
+        elif layout.is_summary(sheet):
+            yield Finding("R034", Where(sheet.file, sheet.name))
+        elif some or each.folder:
+            yield Finding("R035", Where(sheet.file, sheet.name))
+        else:
+            yield Finding("R033" if layout.is_score_sheet(sheet) else "R032", Where(sheet.file, sheet.name))
+    if not without and not any(one.tables for one in layouts):
+        yield Finding("R035" if each.folder else "R002", Where(each.name))
