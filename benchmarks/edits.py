@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from congdan.edits import Cell, Percentage, System, order, solve, total, usual
 from congdan.edits.percentages import parse, written
@@ -45,9 +46,9 @@ HEADS = ("population", "registered", "evaluated", "achieved")
 RATES = (("registered", "population"), ("achieved", "registered"), ("achieved", "population"))
 
 
-def summary(chance: random.Random) -> System:
+def summary(chance: random.Random, units: int | None = None) -> System:
     """A summary of communes as offices lay it out: column totals and three rates, no row totals."""
-    units = chance.randint(3, 12)
+    units = units or chance.randint(3, 12)
     most = chance.choice([100, 600, 4000])
     lines = [_unit(chance, most) for _ in range(units)]
     lines.append([sum(column) for column in zip(*lines, strict=True)])
@@ -59,7 +60,7 @@ def summary(chance: random.Random) -> System:
     orders = [
         order(f"{r} {a}≤{b}", f"{r}/{a}", f"{r}/{b}")
         for r in range(units + 1)
-        for a, b in zip(chain, chain[1:], strict=False)
+        for a, b in pairwise(chain)
     ]
     soft = [usual(f"{r} usual", f"{r}/evaluated", f"{r}/registered") for r in range(units + 1)]
     return System(tuple(cells), (*relations, *(p for each in printed for p in each), *orders, *soft))

@@ -26,6 +26,7 @@ ORDER = (
     ("evaluate",),
     ("people",),
     ("tally",),
+    ("edits",),
     ("ledger", "checks"),
     ("understood", "result"),
     ("contract", "report"),

@@ -39,7 +39,8 @@ def column(values: tuple[object, ...]) -> Array:
         numbers = np.array(values) * 100
         scaled = np.rint(numbers)
         if ((np.abs(numbers - scaled) < 1e-6) & (scaled >= 0) & (scaled < 100 * LARGEST)).all():
-            return scaled.astype(np.int32)
+            exact: Array = scaled.astype(np.int32)
+            return exact
     table = {value: hundredths(value) for value in set(values)}
     if True in table and bool in set(map(type, values)):
         return np.array([hundredths(value) for value in values], dtype=np.int32)

@@ -1,4 +1,4 @@
-"""The parser's own words in the help, in the user's language."""
+"""Commands whose help speaks the user's language and whose texts stay as they are typed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
 
+from congdan.cli.words import take_texts_as_typed
 from congdan.messages import N_, Words
 
 if TYPE_CHECKING:
-    from typer._click import Context
+    from typer._click import Context, Parameter
 
 _WORDS = (
     N_("Usage:"),
@@ -28,12 +29,20 @@ def classes(words: Words) -> tuple[type[TyperGroup], type[TyperCommand]]:
     class Group(TyperGroup):
         """A group of commands."""
 
+        def get_params(self, ctx: Context) -> list[Parameter]:
+            """The parameters, `--help` among them."""
+            return take_texts_as_typed(super().get_params(ctx))
+
         def get_help(self, ctx: Context) -> str:
             """The help as the parser writes it, in the user's words."""
             return _translated(super().get_help(ctx), words)
 
     class Command(TyperCommand):
         """One command."""
+
+        def get_params(self, ctx: Context) -> list[Parameter]:
+            """The parameters, `--help` among them."""
+            return take_texts_as_typed(super().get_params(ctx))
 
         def get_help(self, ctx: Context) -> str:
             """The help as the parser writes it, in the user's words."""

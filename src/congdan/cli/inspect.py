@@ -25,7 +25,7 @@ def register(app: typer.Typer, words: Words) -> None:
         form: str = typer.Option("table", "--format", metavar="table|json", help=words("Format of the result.")),
         role: str = options.role(words),
         sheet: list[str] = options.sheet(words),
-        header_row: int = options.header_row(words),
+        header_row: str = options.header_row(words),
         mapping: list[str] = options.mapping(words),
         commune: str = options.commune(words),
         unit: str = options.unit(words),
@@ -37,7 +37,7 @@ def register(app: typer.Typer, words: Words) -> None:
         said = {
             "role": role,
             "sheets": tuple(sheet or ()),
-            "header_row": header_row,
+            "header_row": options.whole("--header-row", header_row),
             "fields": options.mapped(mapping),
             "commune": commune,
             "unit": unit,

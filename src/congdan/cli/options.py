@@ -55,7 +55,9 @@ def sheet(words: Words) -> Any:
 
 def header_row(words: Words) -> Any:
     """Where the header is."""
-    return typer.Option(None, "--header-row", min=1, help=words("Row of the header, as Excel numbers it."))
+    return typer.Option(
+        None, "--header-row", metavar=words("NUMBER"), help=words("Row of the header, as Excel numbers it.")
+    )
 
 
 def mapping(words: Words) -> Any:
@@ -66,6 +68,15 @@ def mapping(words: Words) -> Any:
         metavar=words("HEADING=FIELD"),
         help=words("Say what a column is, for example “Mã=id”; may be repeated."),
     )
+
+
+def whole(option: str, text: str | None) -> int | None:
+    """A whole number above 0, refused if it is none."""
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise UsageError("R024", option=option, value=text, known="1, 2, 3 …")
+    return int(text)
 
 
 def pairs(option: str, texts: list[str] | None) -> dict[str, str]:

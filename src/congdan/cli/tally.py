@@ -31,14 +31,16 @@ def register(app: typer.Typer, words: Words) -> None:
         criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
         role: str = options.role(words),
         sheet: list[str] = options.sheet(words),
-        header_row: int = options.header_row(words),
+        header_row: str = options.header_row(words),
         mapping: list[str] = options.mapping(words),
         commune: str = options.commune(words),
         unit: str = options.unit(words),
         as_of: str = typer.Option(
             None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")
         ),
-        year: int = typer.Option(None, "--year", help=words("Count only rosters of this year.")),
+        year: str = typer.Option(
+            None, "--year", metavar=words("NUMBER"), help=words("Count only rosters of this year.")
+        ),
         withdrawn: str = typer.Option(
             None,
             "--withdrawn",
@@ -62,12 +64,12 @@ def register(app: typer.Typer, words: Words) -> None:
             "criteria": criteria,
             "role": role,
             "sheets": tuple(sheet or ()),
-            "header_row": header_row,
+            "header_row": options.whole("--header-row", header_row),
             "fields": options.mapped(mapping),
             "commune": commune,
             "unit": unit,
             "as_of": as_of,
-            "year": year,
+            "year": options.whole("--year", year),
             "withdrawn": options.one_of("--withdrawn", withdrawn, ("counted", "set_aside")),
             "supersedes": options.pairs("--supersedes", supersedes),
             "lang": options.checked_lang(lang),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congdan.edits import milp
+from congdan.edits import milp, wide
 from congdan.edits.problem import Problem
 from congdan.edits.propagate import Conflict, propagate
 from congdan.edits.search import Answer, Clause, Search, failing, items_of
 
 MOST_SOLVER_ITEMS = 400
+MANY = 16
+"""Failing relations in one block from which the search would not end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ def _solved(problem: Problem, group: list[Failed], everything: Clause) -> Block:
     clauses = tuple(clause for clause, _ in group)
     rows = frozenset().union(*(rows for _, rows in group))
     own: Clause = frozenset().union(*clauses)
-    answer = Search(problem, list(clauses), everything - own).run()
+    parted = wide.choose(problem, group) if len(clauses) > MANY else None
+    answer = parted or Search(problem, list(clauses), everything - own).run()
+    if not answer.found:
+        answer = wide.choose(problem, group) or answer
     if not answer.found:
         answer = _by_solver(problem, rows, own, answer)
     return Block(clauses, rows, answer)
@@ -92,12 +97,14 @@ def _by_solver(problem: Problem, rows: frozenset[int], items: Clause, answer: An
         if len(items) > MOST_SOLVER_ITEMS:
             return answer
         found = milp.solve(problem, touched, items)
-        if found is not None and found.found:
+        if found is None:
+            return answer
+        if found.found:
             # cheaper sets may reach further out
             found.complete = found.complete and answer.complete
             return found
         grown = items_of(problem, touched)
-        if grown == items and found is not None and found.contradictory:
+        if grown == items and found.contradictory:
             return Answer(contradictory=rows)
         items = grown
     return answer

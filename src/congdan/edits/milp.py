@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from congdan.edits.problem import Problem
 from congdan.edits.propagate import Conflict
@@ -10,23 +13,25 @@ from congdan.edits.search import Answer, Found
 from congdan.edits.settle import Unsettled, settle
 
 CAP = 50
-SECONDS = 10.0
-MOST_ITEMS = 1500
+SECONDS = 5.0
+MOST_NODES = 20_000
 
 
 def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> Answer | None:
     """All cheapest sets within `changeable`; None if the solver did not prove one.
 
-    `rows` must hold every row that an item of `changeable` touches. A problem without an answer has `contradictory` rows.
+    `rows` must hold every row that an item of `changeable` touches. Where nothing can hold, they are `contradictory`.
     """
     from highspy import Highs, HighsModelStatus
 
     answer, rows = Answer(), sorted(rows)
-    solver = Highs()
+    with _quiet():
+        solver: Any = Highs()  # type: ignore[no-untyped-call]
     solver.silent()
     for option, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", 0.0), ("mip_feasibility_tolerance", 1e-9)):
         solver.setOptionValue(option, value)
     solver.setOptionValue("time_limit", SECONDS)
+    solver.setOptionValue("mip_max_nodes", MOST_NODES)
     solver.setOptionValue("threads", 1)
     switches = _build(solver, problem, rows, changeable)
     while len(answer.found) < CAP:
@@ -51,6 +56,23 @@ def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> 
     return answer if answer.found else None
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Nothing on standard output: the solver greets there when it is made, before it can be told not to."""
+    try:
+        kept = os.dup(1)
+    except OSError:
+        yield
+        return
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 1)
+            os.close(kept)
+
+
 def _keep(answer: Answer, problem: Problem, chosen: frozenset[int], cost: float) -> bool:
     """Verify a set in whole numbers before it counts."""
     try:
@@ -64,26 +86,26 @@ def _keep(answer: Answer, problem: Problem, chosen: frozenset[int], cost: float)
     return True
 
 
-def _build(solver: object, problem: Problem, rows: list[int], changeable: frozenset[int]) -> dict[int, int]:
+def _build(solver: Any, problem: Problem, rows: list[int], changeable: frozenset[int]) -> dict[int, int]:
     """Columns y and d a cell, d a percentage, with bounds of their own; gives the column of each d."""
     column: dict[int, int] = {}
     switches: dict[int, int] = {}
     cells = sorted({item for at in rows for item, _ in problem.rows[at].terms})
     for item in cells:
         column[item] = _cell(solver, problem, item, changeable, switches)
-    for item in sorted({problem.rows[at].switch for at in rows} - {None}, key=lambda i: i or 0):
-        if item in changeable:
+    for item in sorted(changeable & {problem.rows[at].switch for at in rows}):
+        if item >= problem.cells:
             switches[item] = _binary(solver, problem.weights[item] or 0.0)
     for at in rows:
         _row(solver, problem, at, column, switches)
     return switches
 
 
-def _binary(solver: object, cost: float) -> int:
+def _binary(solver: Any, cost: float) -> int:
     return _column(solver, cost, 0, 1)
 
 
-def _column(solver, cost: float, low: float, high: float) -> int:  # type: ignore[no-untyped-def]
+def _column(solver: Any, cost: float, low: float, high: float) -> int:
     from highspy import HighsVarType
 
     at = int(solver.getNumCol())
@@ -93,7 +115,7 @@ def _column(solver, cost: float, low: float, high: float) -> int:  # type: ignor
     return at
 
 
-def _cell(solver, problem: Problem, item: int, changeable: frozenset[int], switches: dict[int, int]) -> int:  # type: ignore[no-untyped-def]
+def _cell(solver: Any, problem: Problem, item: int, changeable: frozenset[int], switches: dict[int, int]) -> int:
     low, high, value = problem.low[item], problem.high[item], problem.values[item]
     if value is None:
         return _column(solver, 0.0, low, high)
@@ -107,7 +129,7 @@ def _cell(solver, problem: Problem, item: int, changeable: frozenset[int], switc
     return at
 
 
-def _row(solver, problem: Problem, at: int, column: dict[int, int], switches: dict[int, int]) -> None:  # type: ignore[no-untyped-def]
+def _row(solver: Any, problem: Problem, at: int, column: dict[int, int], switches: dict[int, int]) -> None:
     row = problem.rows[at]
     columns = [column[item] for item, _ in row.terms]
     factors = [float(c) for _, c in row.terms]

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from congdan.model import Where
 
+NOWHERE = Where()
+
 Terms = tuple[tuple[str, int], ...]
 """Cell names with their whole coefficients."""
 
@@ -19,7 +21,7 @@ class Cell:
 
     name: str
     value: int | None
-    where: Where = Where()
+    where: Where = NOWHERE
     weight: float = 1.0
     """What changing it costs: trust in the number."""
     low: int | None = 0
@@ -60,7 +62,7 @@ class Percentage:
     text: str
     numerator: str
     denominator: str
-    where: Where = Where()
+    where: Where = NOWHERE
     weight: float = 1.0
     bases: tuple[str, ...] = ()
     """Other printed denominators that may have been meant."""

@@ -39,8 +39,10 @@ class Printed:
 def parse(text: str, scale: int | None = None, number: Fraction | None = None) -> Printed | None:
     """The percentage a text says, trailing zeros kept; None for a blank or what is no number.
 
-    >>> parse("98,80 %"), parse("0.75"), parse("-")
-    (Printed(units=9880, decimals=2, scale=100, computed=None), Printed(units=75, decimals=2, scale=1, computed=None), None)
+    >>> parse("98,80 %"), parse("-")
+    (Printed(units=9880, decimals=2, scale=100, computed=None), None)
+    >>> parse("0.75").scale
+    1
     """
     shown = text.replace("\N{NO-BREAK SPACE}", " ").strip()
     found = _NUMBER.fullmatch(shown.rstrip("% "))

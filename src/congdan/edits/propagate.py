@@ -37,7 +37,7 @@ class Conflict:
 def region(problem: Problem, free: Iterable[int]) -> tuple[set[int], set[int]]:
     """Open cells and the rows they touch: the freed ones, and missing ones reached from them."""
     cells, rows = set(), set()
-    todo = [item for item in free]
+    todo = list(free)
     while todo:
         item = todo.pop()
         if item in cells:

@@ -10,7 +10,8 @@ from congdan.edits.problem import Problem
 from congdan.edits.propagate import Box, Conflict, propagate, region
 from congdan.edits.settle import Unsettled, settle
 
-MOST_NODES = 12_000
+MOST_WORK = 150_000
+"""Rows and relations looked at before the search is cut short."""
 MOST_KEPT = 2000
 
 Clause = frozenset[int]
@@ -80,11 +81,11 @@ class Search:
         """All cheapest sets, or as many as the limits allow."""
         root: frozenset[int] = frozenset()
         heap: list[tuple[float, int, tuple[int, ...]]] = [(self.packing(self.clauses), 0, ())]
-        seen, nodes = {root}, 0
+        seen, work = {root}, 0
         while heap and heap[0][0] <= self.best:
             bound, _, chosen = heapq.heappop(heap)
-            nodes += 1
-            if nodes > MOST_NODES or len(self.answer.found) >= MOST_KEPT:
+            work += 2 + len(self.clauses) + sum(len(self.problem.rows_of[item]) for item in chosen)
+            if work > MOST_WORK or len(self.answer.found) >= MOST_KEPT:
                 self.answer.complete = False
                 break
             free = frozenset(chosen)

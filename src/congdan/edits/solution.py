@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from congdan.edits.percentages import Convention
 from congdan.model import Where
 
+UNKNOWN = Convention()
+
 Reason = tuple[str, Mapping[str, object]]
 """An English sentence of the catalogue, and what fills it in."""
 
@@ -72,7 +74,7 @@ class Solution:
     questions: tuple[Question, ...] = ()
     contradictory: tuple[tuple[str, ...], ...] = ()
     """Names of relations that cannot all hold whatever the data are."""
-    conventions: Convention = Convention()
+    conventions: Convention = UNKNOWN
     relations: Mapping[str, bool | None] = field(default_factory=dict)
     """Whether each relation holds as printed; None: could not be checked."""
     confusions: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,140 @@
+"""Many slips under one long total: mend the short relations first, then choose among the ways by the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from congdan.edits import slips
+from congdan.edits.problem import Problem
+from congdan.edits.propagate import Conflict
+from congdan.edits.search import Answer, Clause, Found, Search
+from congdan.edits.settle import Unsettled, settle
+
+Failed = tuple[Clause, frozenset[int]]
+Choice = tuple[float, dict[int, int], frozenset[int]]
+"""How unlikely, the numbers put in, the items changed."""
+
+BEAM = 40_000
+"""Ways kept at each step, divided by the number of parts, so that the work grows with the parts only."""
+MOST_VALUES = 30
+LONG = 3
+"""From this many parts on."""
+
+
+def choose(problem: Problem, group: list[Failed]) -> Answer | None:
+    """The likeliest ways that also make the long relations hold; None if this block is not made so."""
+    local = _apart(group)
+    long = _long(group, local)
+    if len(local) < LONG or not long:
+        return None
+    short = _without(problem, long)
+    parts = [[other for other in group if _meets(other, each, long)] for each in local]
+    options = [_options(problem, short, part) for part in parts]
+    if not all(options):
+        return None
+    return _verified(problem, _beam(problem, long, options))
+
+
+def _apart(group: list[Failed]) -> list[Failed]:
+    """Failing relations without a common item, the shortest first."""
+    taken: set[int] = set()
+    found = []
+    for clause, rows in sorted(group, key=lambda each: (len(each[0]), sorted(each[1]))):
+        if taken.isdisjoint(clause):
+            taken |= clause
+            found.append((clause, rows))
+    return found
+
+
+def _long(group: list[Failed], local: list[Failed]) -> list[int]:
+    """Rows that meet several of the relations that do not meet one another."""
+    rest = [each for each in group if each not in local]
+    met = [(rows, sum(not clause.isdisjoint(other) for other, _ in local)) for clause, rows in rest]
+    return sorted(at for rows, times in met if times > 1 for at in rows)
+
+
+def _meets(other: Failed, part: Failed, long: list[int]) -> bool:
+    """Whether a short failing relation belongs to a part."""
+    return other[1].isdisjoint(long) and not other[0].isdisjoint(part[0])
+
+
+def _without(problem: Problem, long: Iterable[int]) -> Problem:
+    """The same problem, the long relations left out."""
+    left = frozenset(long)
+    rows_of = tuple(tuple(at for at in rows if at not in left) for rows in problem.rows_of)
+    rows = tuple(replace(row, low=None, high=None) if at in left else row for at, row in enumerate(problem.rows))
+    return replace(problem, rows=rows, rows_of=rows_of)
+
+
+def _options(problem: Problem, short: Problem, part: list[Failed]) -> list[Choice]:
+    """Every way to mend one part, with the numbers that one could put in."""
+    answer = Search(short, [clause for clause, _ in part]).run()
+    found: list[Choice] = []
+    for each in answer.found:
+        cells = [item for item in sorted(each.items) if item < problem.cells]
+        if len(cells) > 1:
+            continue
+        if not cells:
+            found.append((-slips.UNLIKELY / 2, {}, each.items))
+        for item in cells:
+            low, high = each.box.low[item], each.box.high[item]
+            old = problem.values[item] or 0
+            near = range(max(low, min(old, high) - MOST_VALUES), min(high, max(old, low) + MOST_VALUES) + 1)
+            for value in {low, high} | set(near if high > low else ()) | _slipped(old, low, high):
+                if value != old:
+                    found.append((-slips.likelihood(slips.kind(old, value), value), {item: value}, each.items))
+    return sorted(found, key=lambda way: (way[0], sorted(way[1].items())))[:MOST_VALUES]
+
+
+def _slipped(old: int, low: int, high: int) -> set[int]:
+    """Numbers within bounds that one slip makes into `old`."""
+    if high - low > 10 * MOST_VALUES or high == low:
+        return set()
+    return {value for value in range(low, high + 1) if slips.kind(old, value)}
+
+
+State = tuple[float, tuple[int, ...], dict[int, int], frozenset[int]]
+
+
+def _beam(problem: Problem, long: list[int], options: list[list[Choice]]) -> list[State]:
+    """Put the parts together, keeping the likeliest way to every rest of the long relations."""
+    states: list[State] = [(0.0, tuple(problem.sums[at] for at in long), {}, frozenset())]
+    for ways in sorted(options, key=len):
+        grown: dict[tuple[int, ...], State] = {}
+        for cost, rest, numbers, items in states:
+            for unlikely, put, changed in ways:
+                now = _moved(problem, long, rest, put)
+                total = round(cost + unlikely, 9)
+                if now not in grown or total < grown[now][0]:
+                    grown[now] = total, now, {**numbers, **put}, items | changed
+        states = sorted(grown.values(), key=lambda state: (state[0], state[1]))[: BEAM // len(options)]
+    return states
+
+
+def _moved(problem: Problem, long: list[int], rest: tuple[int, ...], put: dict[int, int]) -> tuple[int, ...]:
+    moved = list(rest)
+    for item, value in put.items():
+        for at, row in enumerate(long):
+            c = problem.coefficients[item].get(row)
+            if c:
+                moved[at] += c * (value - (problem.values[item] or 0))
+    return tuple(moved)
+
+
+def _verified(problem: Problem, states: list[State]) -> Answer | None:
+    """The ways that make everything hold; never complete, so nothing in them is called certain."""
+    answer = Answer(complete=False)
+    for _, _, numbers, items in states:
+        try:
+            box = settle(problem, items, numbers)
+        except Unsettled:
+            continue
+        if not isinstance(box, Conflict) and len(answer.found) < 10:
+            answer.found.append(Found(items, box))
+    answer.cost = min((_cost(problem, found) for found in answer.found), default=0.0)
+    return answer if answer.found else None
+
+
+def _cost(problem: Problem, found: Found) -> float:
+    return round(sum(problem.weights[item] or 0.0 for item in found.items), 6)

@@ -1,0 +1,204 @@
+"""The district that printed 551 and 338, and the laws of the engine."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from congdan.edits import Cell, Percentage, Relation, Roster, Solution, System, milp, order, solve, total, usual
+from congdan.edits.localise import localise
+from congdan.edits.problem import number
+
+ROWS = {"all": (551, 511, 505), "employees": (440, 440, 338), "residents": (71, 71, 67)}
+RATES = {"all": "98,82", "employees": "99,54", "residents": "94,36"}
+COLUMNS = ("registered", "evaluated", "achieved")
+
+
+def district(**changed: str) -> System:
+    """The printed table; `changed` percentages."""
+    cells = [Cell(f"{c} {r}", n) for r, line in ROWS.items() for c, n in zip(COLUMNS, line, strict=True)]
+    relations: list[Relation] = [total(f"sum {c}", f"{c} all", (f"{c} employees", f"{c} residents")) for c in COLUMNS]
+    for row in ROWS:
+        relations += [
+            order(f"evaluated {row}", f"evaluated {row}", f"registered {row}"),
+            order(f"achieved {row}", f"achieved {row}", f"evaluated {row}"),
+            usual(f"usual {row}", f"evaluated {row}", f"registered {row}"),
+            Percentage(f"rate {row}", changed.get(row, RATES[row]), f"achieved {row}", f"evaluated {row}"),
+        ]
+    return System(tuple(cells), tuple(relations))
+
+
+def changes(solution: Solution) -> list[dict[str, int | str]]:
+    return [{change.name: change.new for change in each.changes} for each in solution.corrections]
+
+
+def test_the_district() -> None:
+    solution = solve(district())
+    sure = {"achieved employees": 438}
+    assert solution.conventions.name == "truncation"
+    assert solution.conventions.inferred
+    assert changes(solution) == [
+        {"registered all": 511} | sure,
+        {"registered employees": 480} | sure,
+        {"registered residents": 111} | sure,
+    ]
+    assert {c.name for each in solution.corrections for c in each.changes if c.certain} == {"achieved employees"}
+    assert [(q.name, q.readings) for q in solution.questions] == [("registered all", (551, 511))]
+    assert {name for name, holds in solution.relations.items() if holds is False} == {
+        "sum registered",
+        "sum achieved",
+        "rate employees",
+        "usual all",
+    }
+
+
+COUNTED = {"registered all": (511, 511), "registered employees": (440, 440), "registered residents": (71, 71)}
+
+
+def test_a_roster_decides() -> None:
+    solution = solve(replace(district(), rosters=(Roster("dang-ky.xlsx", COUNTED, closed=True),)))
+    first = solution.corrections[0]
+    assert all(change.certain for change in first.changes)
+    assert first.reasons[0][1] == {"source": "dang-ky.xlsx"}
+    assert not solution.questions
+    assert solution.blocks[0].decided_by == "dang-ky.xlsx"
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        pytest.param(Roster("r", COUNTED), id="no closing line"),
+        pytest.param(Roster("r", COUNTED | {"registered all": (511, 513)}, closed=True), id="an interval"),
+        pytest.param(Roster("r", COUNTED | {"achieved residents": (60, 60)}, closed=True), id="wrong elsewhere"),
+        pytest.param(Roster("r", COUNTED | {"registered all": (512, 512)}, closed=True), id="does not add up"),
+    ],
+)
+def test_a_roster_that_cannot_decide(roster: Roster) -> None:
+    solution = solve(replace(district(), rosters=(roster,)))
+    assert not any(c.certain for c in solution.corrections[0].changes if c.name.startswith("registered"))
+
+
+def test_a_misprinted_percentage() -> None:
+    """Its number is worked out anew in the convention of the document."""
+    cells = (Cell("n", 505), Cell("m", 511), Cell("n1", 438), Cell("m1", 440), Cell("n2", 67), Cell("m2", 71))
+    rates = (
+        Percentage("p", "89,82 %", "n", "m"),
+        Percentage("q", "99,54", "n1", "m1"),
+        Percentage("r", "94,36", "n2", "m2"),
+    )
+    sums = (total("n=", "n", ("n1", "n2")), total("m=", "m", ("m1", "m2")))
+    (first,) = solve(System(cells, (*rates, *sums))).corrections
+    assert [(c.name, c.old, c.new, c.certain) for c in first.changes] == [("p", "89,82 %", "98,82 %", True)]
+
+
+def test_a_confused_base() -> None:
+    cells = (Cell("achieved", 15772), Cell("registered", 17528), Cell("households", 21906))
+    rate = Percentage("rate", "72 %", "achieved", "registered", bases=("households",))
+    solution = solve(System(cells, (rate, order("o", "registered", "households"))))
+    assert solution.confusions == {"rate": "households"}
+    assert changes(solution) == [{"rate": "90 %"}]
+
+
+def test_what_cannot_hold_is_contradictory() -> None:
+    cells = (Cell("a", 5, fixed=True), Cell("b", 7, fixed=True), Cell("c", 1), Cell("d", 1))
+    solution = solve(System(cells, (total("ab", "a", ("b",)), total("cd", "c", ("d",)))))
+    assert solution.contradictory == (("ab",),)
+    assert not solution.corrections
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> System:
+    """A random tree of sums, every total over two to four parts."""
+    relations: list[Relation] = []
+    values: dict[str, int] = {}
+
+    def grow(name: str, depth: int) -> int:
+        if depth == 0 or draw(st.booleans()):
+            values[name] = draw(st.integers(0, 999))
+            return values[name]
+        parts = tuple(f"{name}.{at}" for at in range(draw(st.integers(2, 4))))
+        relations.append(total(name, name, parts))
+        values[name] = sum(grow(part, depth - 1) for part in parts)
+        return values[name]
+
+    grow("t", 3)
+    return System(tuple(Cell(name, value) for name, value in values.items()), tuple(relations))
+
+
+@given(trees())
+def test_clean_trees_are_left_alone(system: System) -> None:
+    assert solve(system).corrections == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(trees(), st.data())
+def test_search_agrees_with_the_solver(system: System, data: st.DataObject) -> None:
+    """All cheapest sets of the search, multiplied out over blocks, are all optima of HiGHS."""
+    cells = list(system.cells)
+    for at in data.draw(st.sets(st.integers(0, len(cells) - 1), max_size=3)):
+        cells[at] = replace(cells[at], value=data.draw(st.integers(0, 1999)))
+    problem = number(replace(system, cells=tuple(cells)))
+    blocks = localise(problem)
+    sets = [frozenset[int]()]
+    for block in blocks:
+        sets = [one | found.items for one in sets for found in block.answer.found]
+    if not problem.rows:
+        return
+    solved = milp.solve(problem, range(len(problem.rows)), frozenset(range(problem.cells)))
+    assert solved is not None
+    assert sum(block.answer.cost for block in blocks) == solved.cost
+    if solved.complete:
+        assert sorted(map(sorted, sets)) == sorted(sorted(found.items) for found in solved.found)
+
+
+def test_the_solver_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    problem = number(System((Cell("a", 5), Cell("b", 7)), (total("ab", "a", ("b",)),)))
+    solved = milp.solve(problem, range(1), frozenset({0, 1}))
+    assert solved is not None
+    assert [sorted(found.items) for found in solved.found] in ([[0], [1]], [[1], [0]])
+    assert capfd.readouterr() == ("", "")
+
+
+def table(units: int, columns: int, groups: int = 1) -> System:
+    """Groups of units with totals of rows and columns, and a total of the groups."""
+    chance = random.Random(7)
+    numbers: dict[str, int] = {}
+    relations: list[Relation] = []
+    heads = [str(c) for c in range(columns)]
+    for g in range(groups):
+        for u in range(units):
+            numbers |= {f"{g}.{u}/{c}": chance.randint(0, 400) for c in heads}
+            numbers[f"{g}.{u}/t"] = sum(numbers[f"{g}.{u}/{c}"] for c in heads)
+            relations.append(total(f"{g}.{u}", f"{g}.{u}/t", tuple(f"{g}.{u}/{c}" for c in heads)))
+        for c in [*heads, "t"]:
+            parts = tuple(f"{g}.{u}/{c}" for u in range(units))
+            numbers[f"{g}/{c}"] = sum(numbers[part] for part in parts)
+            relations.append(total(f"{g}/{c}", f"{g}/{c}", parts))
+    for c in heads:
+        numbers[f"all/{c}"] = sum(numbers[f"{g}/{c}"] for g in range(groups))
+        relations.append(total(f"all/{c}", f"all/{c}", tuple(f"{g}/{c}" for g in range(groups))))
+    return System(tuple(Cell(name, value) for name, value in numbers.items()), tuple(relations))
+
+
+def mistyped(system: System, slips: int) -> tuple[System, dict[str, int]]:
+    chance = random.Random(slips)
+    truth = {cell.name: cell.value or 0 for cell in chance.sample(system.cells, slips)}
+    cells = tuple(replace(c, value=(c.value or 0) + 40) if c.name in truth else c for c in system.cells)
+    return replace(system, cells=cells), truth
+
+
+@pytest.mark.parametrize(
+    ("system", "slips"),
+    [pytest.param(table(200, 6), 2, id="200 units"), pytest.param(table(20, 6, 250), 20, id="5,000 units, 20 slips")],
+)
+def test_large_tables_are_quick(system: System, slips: int) -> None:
+    wrong, truth = mistyped(system, slips)
+    start = time.perf_counter()
+    solution = solve(wrong)
+    assert time.perf_counter() - start < 4
+    assert truth.keys() <= {c.name for each in solution.corrections for c in each.changes}
