@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -33,7 +34,7 @@ def hundredths(value: object) -> int:
     return _of_text(value) if isinstance(value, str) else UNREADABLE
 
 
-def column(values: tuple[object, ...]) -> Array:
+def column(values: Sequence[object]) -> Array:
     """One column of points; cells that are all numbers at once, else each distinct cell once."""
     if set(map(type, values)) == {float}:
         numbers = np.array(values) * 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -31,6 +31,8 @@ def versions(tally: Tally) -> dict[tuple[Files, int], int]:
     """Pairs of files of one kind that share most of one unit's people: (files, unit) → share in percent."""
     rows, person = tally.rows, tally.matched.person
     found: dict[tuple[Files, int], int] = {}
+    if tally.matched.count == len(person):
+        return found
     for bit in (REGISTRATION, EVALUATION):
         chosen = np.flatnonzero((rows.roles & bit) > 0)
         if len(np.unique(person[chosen])) == len(chosen):
@@ -128,19 +130,19 @@ def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
 
 def _namesakes(rows: Rows) -> tuple[Ints, Ints]:
     """A number for each kind, name and birth year, ascending, and the row that has it; undated rows are left out."""
-    names = _codes(name.lower() if type(name) is str else name for name in rows.names)
-    year_of = {birth: _year(birth) for birth in set(rows.births)}
-    years = _codes(map(year_of.__getitem__, rows.births), first="")
+    names = _codes(rows.names, lambda name: name.lower() if type(name) is str else name)
+    years = _codes(rows.births, _year)
     group = (names * (years.max(initial=0) + 1) + years) * 4 + rows.roles
     order = np.argsort(group, kind="stable")
     order = order[years[order] > 0]
     return group[order], order
 
 
-def _codes(values: Iterable[object], first: object = None) -> Ints:
-    """Equal values as equal numbers; `first` is 0."""
-    known: dict[object, int] = {first: 0}
-    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
+def _codes(values: Sequence[Cell], said: Callable[[Cell], object] = lambda value: value) -> Ints:
+    """What the values say, as numbers: the same is the same number, nothing is 0."""
+    known: dict[object, int] = {"": 0, None: 0}
+    code = {value: known.setdefault(said(value), len(known)) for value in dict.fromkeys(values)}
+    return np.fromiter(map(code.__getitem__, values), dtype=np.int64, count=len(values))
 
 
 def _year(birth: Cell) -> object:

@@ -76,16 +76,19 @@ class Search:
     """Items of the relations that fail in other blocks."""
     answer: Answer = field(default_factory=Answer)
     best: float = float("inf")
+    work: int = 0
+    seen_apart: dict[tuple[Clause, Clause], bool] = field(default_factory=dict)
+    seen_cheapest: dict[Clause, float] = field(default_factory=dict)
 
     def run(self) -> Answer:
         """All cheapest sets, or as many as the limits allow."""
         root: frozenset[int] = frozenset()
         heap: list[tuple[float, int, tuple[int, ...]]] = [(self.packing(self.clauses), 0, ())]
-        seen, work = {root}, 0
+        seen = {root}
         while heap and heap[0][0] <= self.best:
             bound, _, chosen = heapq.heappop(heap)
-            work += 2 + len(self.clauses) + sum(len(self.problem.rows_of[item]) for item in chosen)
-            if work > MOST_WORK or len(self.answer.found) >= MOST_KEPT:
+            self.work += 2 + len(self.clauses) + sum(len(self.problem.rows_of[item]) for item in chosen)
+            if self.work > MOST_WORK or len(self.answer.found) >= MOST_KEPT:
                 self.answer.complete = False
                 break
             free = frozenset(chosen)
@@ -109,13 +112,27 @@ class Search:
 
     def packing(self, clauses: Iterable[Clause]) -> float:
         """A lower bound: clauses without a common item each cost their cheapest."""
-        taken: set[int] = set()
-        least = 0.0
+        taken: list[Clause] = []
         for clause in sorted(clauses, key=len):
-            if taken.isdisjoint(clause):
-                taken |= clause
-                least += min((self.problem.weights[i] or 0.0 for i in clause), default=float("inf"))
-        return round(least, 6)
+            if all(self.apart(clause, other) for other in taken):
+                taken.append(clause)
+        return round(sum(self.cheapest(clause) for clause in taken), 6)
+
+    def apart(self, one: Clause, other: Clause) -> bool:
+        """Whether two clauses have nothing in common; remembered, as long ones come again and again."""
+        known = self.seen_apart.get((one, other))
+        if known is None:
+            known = self.seen_apart[one, other] = one.isdisjoint(other)
+            self.work += min(len(one), len(other)) // 20
+        return known
+
+    def cheapest(self, clause: Clause) -> float:
+        """What changing one item of a clause costs at least."""
+        if clause not in self.seen_cheapest:
+            weights = (self.problem.weights[item] or 0.0 for item in clause)
+            self.seen_cheapest[clause] = min(weights, default=float("inf"))
+            self.work += len(clause) // 20
+        return self.seen_cheapest[clause]
 
     def visit(self, free: frozenset[int], cost: float) -> list[Clause] | None:
         """The clauses that still ask for more; None if this set was an answer or leads nowhere."""

@@ -15,7 +15,7 @@ Failed = tuple[Clause, frozenset[int]]
 Choice = tuple[float, dict[int, int], frozenset[int]]
 """How unlikely, the numbers put in, the items changed."""
 
-BEAM = 40_000
+WAYS = 40_000
 """Ways kept at each step, divided by the number of parts, so that the work grows with the parts only."""
 MOST_VALUES = 30
 LONG = 3
@@ -26,14 +26,14 @@ def choose(problem: Problem, group: list[Failed]) -> Answer | None:
     """The likeliest ways that also make the long relations hold; None if this block is not made so."""
     local = _apart(group)
     long = _long(group, local)
-    if len(local) < LONG or not long:
+    if len(local) < LONG or not long or any(problem.rows[at].low != problem.rows[at].high for at in long):
         return None
     short = _without(problem, long)
     parts = [[other for other in group if _meets(other, each, long)] for each in local]
     options = [_options(problem, short, part) for part in parts]
     if not all(options):
         return None
-    return _verified(problem, _beam(problem, long, options))
+    return _verified(problem, _joined(problem, long, options))
 
 
 def _apart(group: list[Failed]) -> list[Failed]:
@@ -97,18 +97,33 @@ def _slipped(old: int, low: int, high: int) -> set[int]:
 State = tuple[float, tuple[int, ...], dict[int, int], frozenset[int]]
 
 
-def _beam(problem: Problem, long: list[int], options: list[list[Choice]]) -> list[State]:
-    """Put the parts together, keeping the likeliest way to every rest of the long relations."""
-    states: list[State] = [(0.0, tuple(problem.sums[at] for at in long), {}, frozenset())]
-    for ways in sorted(options, key=len):
+def _joined(problem: Problem, long: list[int], options: list[list[Choice]]) -> list[State]:
+    """The likeliest ways to make all long relations hold, each half of the parts put together on its own."""
+    ordered = sorted(options, key=len)
+    most = WAYS // len(options)
+    left, right = (_beam(problem, long, half, most) for half in (ordered[::2], ordered[1::2]))
+    wanted = [(problem.rows[at].low or 0) - problem.sums[at] for at in long]
+    met = {state[1]: state for state in reversed(right)}
+    found: list[State] = []
+    for cost, moved, numbers, items in left:
+        other = met.get(tuple(want - at for want, at in zip(wanted, moved, strict=True)))
+        if other is not None:
+            found.append((round(cost + other[0], 9), tuple(wanted), {**numbers, **other[2]}, items | other[3]))
+    return sorted(found, key=lambda state: (state[0], sorted(state[3])))[:MOST_VALUES]
+
+
+def _beam(problem: Problem, long: list[int], options: list[list[Choice]], most: int) -> list[State]:
+    """The likeliest way to every move of the long relations that these parts can make."""
+    states: list[State] = [(0.0, (0,) * len(long), {}, frozenset())]
+    for ways in options:
         grown: dict[tuple[int, ...], State] = {}
-        for cost, rest, numbers, items in states:
+        for cost, moved, numbers, items in states:
             for unlikely, put, changed in ways:
-                now = _moved(problem, long, rest, put)
+                now = _moved(problem, long, moved, put)
                 total = round(cost + unlikely, 9)
                 if now not in grown or total < grown[now][0]:
                     grown[now] = total, now, {**numbers, **put}, items | changed
-        states = sorted(grown.values(), key=lambda state: (state[0], state[1]))[: BEAM // len(options)]
+        states = sorted(grown.values(), key=lambda state: (state[0], state[1]))[:most]
     return states
 
 

@@ -35,7 +35,8 @@ def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int
     """Later rows that hold a heading as it was met above, or one of the usual ones."""
     usual = {text for heading in USUAL for text in (heading, heading.upper(), heading.title())}
     apart = (met | usual).isdisjoint
-    deep = range(EVERY_TEXT_WITHIN, len(rows))
+    # A row that begins with a number is no header; most rows do.
+    deep = [row for row in range(EVERY_TEXT_WITHIN, len(rows)) if not (rows[row] and type(rows[row][0]) is float)]
     return {
         row: [column for column, cell in enumerate(rows[row]) if cell in met or cell in usual]
         for row in deep

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from operator import itemgetter
 
+from congdan.layout.columns import columns
 from congdan.layout.model import Header
 from congdan.model import Cell
 
@@ -39,21 +38,24 @@ class Glance:
 
         rows: each at least `width` long.
         """
-        names = list(map(itemgetter(self.name), rows))
+        names, numbers, *strong = columns(
+            rows, (self.name, self.name if self.number is None else self.number, *self.strong)
+        )
+        if self.number is None:
+            numbers = [None] * len(rows)
         starts = {start: _starts_a_name(start) for start in {name[:4] for name in names if type(name) is str}}
-        numbers = map(itemgetter(self.number), rows) if self.number is not None else repeat(None)
         return [
             beside and type(name) is str and starts[name[:4]] and (type(number) is not str or number.isdigit())
-            for name, beside, number in zip(names, self._beside(rows), numbers, strict=False)
+            for name, beside, number in zip(names, _beside(strong), numbers, strict=True)
         ]
 
-    def _beside(self, rows: Sequence[Sequence[Cell]]) -> list[bool]:
-        """True where one of the strong columns holds what can be a date or a number of a person."""
-        found = [False] * len(rows)
-        for index in self.strong:
-            cells = map(itemgetter(index), rows)
-            found = [before or _speaks(cell) for before, cell in zip(found, cells, strict=True)]
-        return found
+
+def _beside(strong: Sequence[Sequence[Cell]]) -> list[bool]:
+    """True where one of the strong columns holds what can be a date or a number of a person."""
+    found = [_speaks(cell) for cell in strong[0]]
+    for cells in strong[1:]:
+        found = [before or _speaks(cell) for before, cell in zip(found, cells, strict=True)]
+    return found
 
 
 def at_a_glance(header: Header) -> Glance | None:

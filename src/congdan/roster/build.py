@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
 from pathlib import PurePath
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from congdan import categories, points
 from congdan.forms import marks
 from congdan.layout import Table
+from congdan.layout.columns import columns as columns_of
 from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
 from congdan.places import NO_ALIASES, Alias, Place, Surroundings, place, surrounding
@@ -59,21 +59,17 @@ class _Reader:
         self.around = around
         self.aliases = aliases
 
-    def _columns(self) -> dict[str, tuple[Cell, ...]]:
+    def _columns(self) -> dict[str, Sequence[Cell]]:
         """Field → its cells, one a person."""
         rows = [self.sheet.rows[row] for row in self.table.rows]
         wanted = {column.field: column.index for column in self.table.header.columns if column.field}
-        width = max(wanted.values(), default=0) + 1
-        if any(len(row) < width for row in rows):
-            rows = [[*row, *[None] * (width - len(row))] for row in rows]
-        columns = {name: tuple(map(itemgetter(index), rows)) for name, index in wanted.items()}
+        cells = columns_of(rows, list(wanted.values()))
+        columns: dict[str, Sequence[Cell]] = dict(zip(wanted, cells, strict=True))
         return columns | self._filled(columns, wanted)
 
-    def _filled(
-        self, columns: Mapping[str, tuple[Cell, ...]], wanted: Mapping[str, int]
-    ) -> dict[str, tuple[Cell, ...]]:
+    def _filled(self, columns: Mapping[str, Sequence[Cell]], wanted: Mapping[str, int]) -> dict[str, Sequence[Cell]]:
         """Units and the like with the value of a block merged downwards in all its rows."""
-        found = {}
+        found: dict[str, Sequence[Cell]] = {}
         for name in _BELONGING:
             if name in columns:
                 cells, guessed = filled_down(self.table, wanted[name], columns[name])
@@ -136,14 +132,14 @@ class _Reader:
 
     def _names(self) -> tuple[Cell, ...]:
         if "name" in self.columns:
-            return self.columns["name"]
+            return tuple(self.columns["name"])
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
         return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
 
     def _births(self) -> tuple[Cell, ...]:
         if "birth" in self.columns:
-            return self.columns["birth"]
+            return tuple(self.columns["birth"])
         male = self.columns.get("birth_male", (None,) * self.count)
         female = self.columns.get("birth_female", (None,) * self.count)
         return tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
@@ -182,7 +178,7 @@ class _Reader:
         )
         return places, codes
 
-    def _named(self, field: str) -> tuple[Cell, ...]:
+    def _named(self, field: str) -> Sequence[Cell]:
         """Units as they are called: 3 under the heading “Ấp” is ấp 3."""
         heading = next(column.heading for column in self.table.header.columns if column.field == field)
         word = heading.split(" / ")[-1]

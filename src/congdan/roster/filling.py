@@ -11,7 +11,7 @@ _BLANK_SHARE = 0.3
 """From this share of blanks on, a column of a format without merged cells was merged before it was saved so."""
 
 
-def filled_down(table: Table, index: int, cells: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], list[int]]:
+def filled_down(table: Table, index: int, cells: Sequence[Cell]) -> tuple[Sequence[Cell], list[int]]:
     """The column with merged values in all their rows; and the entries that were filled without seeing the block.
 
     index: the column (0-based) in the sheet's rows.  Text formats carry no blocks: there, blanks below a value take it
@@ -31,7 +31,7 @@ def filled_down(table: Table, index: int, cells: tuple[Cell, ...]) -> tuple[tupl
     return cells, []
 
 
-def _by_blocks(table: Table, index: int, cells: tuple[Cell, ...], spans: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
+def _by_blocks(table: Table, index: int, cells: Sequence[Cell], spans: Sequence[tuple[int, int]]) -> Sequence[Cell]:
     sheet = table.sheet
     values: dict[int, Cell] = {}
     for first, last in spans:
@@ -43,7 +43,7 @@ def _by_blocks(table: Table, index: int, cells: tuple[Cell, ...], spans: Sequenc
     )
 
 
-def _carried(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _carried(cells: Sequence[Cell]) -> Sequence[Cell]:
     found: list[Cell] = []
     for cell in cells:
         found.append(found[-1] if cell in (None, "") and found else cell)
