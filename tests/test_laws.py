@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -626,7 +627,8 @@ def test_nor_when_the_program_fails(dirty: tuple[Path, list[str]], monkeypatch: 
 
 def leaked(text: str, secrets: Sequence[str]) -> list[str]:
     """What was printed of a person, whatever the case and the breaks of lines."""
-    bare = " ".join(text.split()).casefold()
+    # Digests are not of people, and one in three hundred runs one of them holds the year.
+    bare = " ".join(re.sub(r"\b[0-9a-f]{64}\b", "", text).split()).casefold()
     return [part for part in (*secrets, SECRET, "1937") if part.casefold() in bare]
 
 

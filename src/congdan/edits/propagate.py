@@ -138,20 +138,18 @@ def eliminate(problem: Problem, box: Box) -> dict[int, int] | Conflict:
     open_cells = sorted(i for i in box.low if not box.is_point(i))
     if len(open_cells) > 60:
         return {}
-    column = {item: at for at, item in enumerate(open_cells)}
-    matrix, used = [], []
-    for at in sorted(box.rows):
-        row = problem.rows[at]
-        if row.low is None or row.low != row.high or not any(item in column for item, _ in row.terms):
-            continue
-        line = [Fraction(0)] * len(open_cells) + [Fraction(row.low)]
-        for item, c in row.terms:
-            if item in column:
-                line[column[item]] += c
-            else:
-                line[-1] -= c * (box.low[item] if item in box.low else problem.values[item] or 0)
-        matrix.append(line)
-        used.append(at)
+    lines: dict[int, list[Fraction]] = {}
+    for at, item in enumerate(open_cells):
+        for row, c in problem.coefficients[item].items():
+            if row in box.rows and problem.rows[row].low == problem.rows[row].high:
+                lines.setdefault(row, [Fraction(0)] * (len(open_cells) + 1))[at] += c
+    closed = _split(problem, box, sorted(lines)) if lines else {}
+    for row, line in lines.items():
+        base, terms = closed[row]
+        known = sum(c * box.low[item] for item, c in terms if box.is_point(item))
+        line[-1] = Fraction((problem.rows[row].low or 0) - base - known)
+    used = sorted(lines)
+    matrix = [lines[at] for at in used]
     _reduce(matrix, len(open_cells))
     return _read(matrix, open_cells, box, used)
 
@@ -169,7 +167,7 @@ def _reduce(matrix: list[list[Fraction]], width: int) -> None:
         for r, line in enumerate(matrix):
             if r != done and line[column]:
                 factor = line[column]
-                matrix[r] = [a - factor * b for a, b in zip(line, matrix[done], strict=True)]
+                matrix[r] = [a - factor * b if b else a for a, b in zip(line, matrix[done], strict=True)]
         done += 1
 
 

@@ -59,26 +59,23 @@ class Ranker:
 
     def choose(self, found: Found, spans: dict[int, tuple[int, int]]) -> dict[str, int] | None:
         """One number for every open cell: the likeliest where several fit."""
-        pinned: dict[int, int] = {}
-        answer = None
+        pinned = {item: low for item, (low, high) in spans.items() if low == high}
         for item, (low, high) in spans.items():
-            options = [low] if low == high else self.options(item, low, high)
-            for value in options:
-                try:
-                    answer = values(self.problem, found.items, {**pinned, item: value})
-                except Unsettled:
-                    answer = None
-                if answer is not None:
+            for value in self.options(item, low, high) if low < high else ():
+                if self.values(found, {**pinned, item: value}) is not None:
                     pinned[item] = value
                     break
-        if answer is None:
-            try:
-                answer = values(self.problem, found.items, pinned)
-            except Unsettled:
-                return None
+        answer = self.values(found, pinned)
         if answer is None:
             return None
         return {self.system.cells[item].name: value for item, value in answer.items()}
+
+    def values(self, found: Found, pinned: dict[int, int]) -> dict[int, int] | None:
+        """Numbers for all open cells with some pinned; None if there are none or none were found."""
+        try:
+            return values(self.problem, found.items, pinned)
+        except Unsettled:
+            return None
 
     def options(self, item: int, low: int, high: int) -> list[int]:
         """Values of an open cell, the likeliest first."""

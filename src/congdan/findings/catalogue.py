@@ -1,0 +1,39 @@
+"""Every finding code, and what is told from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from congdan.findings import matching, people, points, reading, units
+from congdan.findings.entry import Entry
+from congdan.model import Finding
+
+SEVERITIES = ("error", "warning", "note")
+
+CATALOGUE: Mapping[str, Entry] = MappingProxyType(
+    {**reading.ENTRIES, **units.ENTRIES, **people.ENTRIES, **points.ENTRIES, **matching.ENTRIES}
+)
+"""Code → what it means; the letters are R reading, U units and categories, P people, C points, M matching."""
+
+
+def severity(finding: Finding) -> str:
+    """One of `SEVERITIES`."""
+    return CATALOGUE[finding.code].severity
+
+
+def blocks(findings: Iterable[Finding]) -> bool:
+    """True if something could not be read or counted."""
+    return any(CATALOGUE[finding.code].blocks for finding in findings)
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """What stops first, then by severity, code and place."""
+    return sorted(findings, key=_order)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    entry = CATALOGUE[finding.code]
+    where = finding.where
+    place = where.file or "", where.sheet or "", where.row or 0, where.column or ""
+    return not entry.blocks, SEVERITIES.index(entry.severity), finding.code, place, str(finding.params)

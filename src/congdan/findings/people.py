@@ -1,0 +1,54 @@
+"""P: findings about people."""
+
+from __future__ import annotations
+
+from congdan.findings.entry import Entry
+from congdan.messages import N_
+
+ENTRIES = {
+    "P002": Entry(
+        "error",
+        N_("the identity number was damaged by the spreadsheet and cannot be restored ({count})"),
+        N_("type it again, in a cell formatted as text"),
+    ),
+    "P003": Entry(
+        "note", N_("identity numbers were read without their marks, or with the leading zeros that were lost ({count})")
+    ),
+    "P004": Entry(
+        "warning", N_("this is no identity number of 12 (or 9) digits ({count})"), N_("check it against the card")
+    ),
+    "P010": Entry(
+        "warning",
+        N_("one person in several rows; counted once, by the fullest row"),
+        N_("delete the rows that are too many"),
+    ),
+    "P011": Entry(
+        "error",
+        N_("the rows of one person say “achieved” and “not achieved”; counted as undecided"),
+        N_("ask which result stands"),
+    ),
+    "P012": Entry(
+        "error",
+        N_("one identity number, different people (names and birth dates differ); each is counted"),
+        N_("correct the number that is wrong"),
+    ),
+    "P013": Entry(
+        "warning",
+        N_("one identity number, but the names are written differently; taken for one person"),
+        N_("check the names"),
+    ),
+    "P014": Entry(
+        "warning", N_("perhaps one person twice ({score} %): {why}; counted as two"), N_("look at both rows")
+    ),
+    "P015": Entry(
+        "warning",
+        N_("moved, died or withdrew by the notes, or struck through ({count}); still counted"),
+        N_("if they are not to be counted: --withdrawn set_aside"),
+    ),
+    "P016": Entry("note", N_("moved, died or withdrew by the notes, or struck through ({count}); set aside as asked")),
+    "P017": Entry(
+        "note",
+        N_("true dates among dates typed as text: day and month may be swapped; both readings are tried"),
+        N_("format the whole column as text and type day/month/year"),
+    ),
+}

@@ -1,0 +1,154 @@
+"""R: findings about reading files, sheets and settings, and about writing outputs."""
+
+from __future__ import annotations
+
+from congdan.findings.entry import Entry
+from congdan.messages import N_
+
+ENTRIES = {
+    "R001": Entry("error", N_("the file is not there"), N_("check the name and the folder"), blocks=True),
+    "R002": Entry("error", N_("the file is empty"), N_("ask the sender for the file again"), blocks=True),
+    "R003": Entry(
+        "error",
+        N_("the content is not what the file name says (found: {found})"),
+        N_("open it in Excel and save it as .xlsx"),
+        blocks=True,
+    ),
+    "R004": Entry(
+        "error",
+        N_("the workbook is protected by a password"),
+        N_("open it in Excel, remove the password (File > Info), and save it"),
+        blocks=True,
+    ),
+    "R005": Entry("error", N_("the file is damaged ({detail})"), N_("ask the sender for the file again"), blocks=True),
+    "R006": Entry(
+        "error",
+        N_("reading it took too much time or memory and was stopped"),
+        N_("open it in Excel, copy the table into a new workbook and save that as .xlsx"),
+        blocks=True,
+    ),
+    "R007": Entry(
+        "error",
+        N_("files of the kind “{suffix}” cannot be read"),
+        N_("save it as .xlsx or .csv"),
+        blocks=True,
+    ),
+    "R008": Entry(
+        "error",
+        N_("the file cannot be opened: {detail}"),
+        N_("close it elsewhere and check its permissions"),
+        blocks=True,
+    ),
+    "R009": Entry(
+        "error", N_("the letters of the file could not be recognised"), N_("save it as “CSV UTF-8”"), blocks=True
+    ),
+    "R010": Entry(
+        "error", N_("no roster is in the folder"), N_("name a folder that holds .xlsx or .csv files"), blocks=True
+    ),
+    "R011": Entry("note", N_("not read: {reason}")),
+    "R012": Entry("note", N_("the same content as {other}; read once")),
+    "R013": Entry(
+        "error", N_("there is nobody to count in these files"), N_("name the files that hold the rosters"), blocks=True
+    ),
+    "R020": Entry("error", N_("the criteria file cannot be used: {place}{problem}"), blocks=True),
+    "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
+    "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
+    "R023": Entry("error", N_("this is not TOML: {detail}"), blocks=True),
+    "R024": Entry("error", N_("“{value}” is no value of {option}; known are {known}"), blocks=True),
+    "R030": Entry(
+        "error",
+        N_("two columns fit the same meaning: {readings}; neither was taken"),
+        N_("rename one of them, or delete the one that does not count"),
+        blocks=True,
+    ),
+    "R031": Entry(
+        "error",
+        N_("there is no column “Họ và tên” (full name). The columns are: {columns}"),
+        N_("give the column of names the heading “Họ và tên”"),
+        blocks=True,
+    ),
+    "R032": Entry(
+        "error", N_("there is no table of people in it"), N_("name the file that holds the roster"), blocks=True
+    ),
+    "R033": Entry(
+        "error",
+        N_("this is one person's score sheet, not a roster"),
+        N_("put the people of a unit into one table, one row each"),
+        blocks=True,
+    ),
+    "R034": Entry("note", N_("a table of totals, not of people: not counted here")),
+    "R035": Entry("note", N_("no table of people in this sheet: not counted")),
+    "R036": Entry(
+        "warning",
+        N_("there is a header, but nobody stands below it"),
+        N_("ask the sender whether the list is complete"),
+    ),
+    "R040": Entry("note", N_("hidden rows were read too ({count})")),
+    "R041": Entry(
+        "error",
+        N_("rows with values but without a name were set aside ({count})"),
+        N_("fill in the name, or delete the row"),
+    ),
+    "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
+    "R043": Entry("note", N_("a hidden sheet was read too")),
+    "R044": Entry(
+        "note",
+        N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"),
+        N_("look at a few names"),
+    ),
+    "R045": Entry(
+        "warning",
+        N_("letters are lost in these texts (an editor dropped them); they were not guessed ({count})"),
+        N_("type the words again"),
+    ),
+    "R046": Entry(
+        "warning", N_("some letters of the file are broken and are shown as �"), N_("ask the sender for the file again")
+    ),
+    "R050": Entry(
+        "error", N_("the file is there already"), N_("choose another name, or add --force to replace it"), blocks=True
+    ),
+    "R051": Entry(
+        "error",
+        N_("the file cannot be written: {detail}"),
+        N_("close it in Excel, or choose another folder"),
+        blocks=True,
+    ),
+    "R052": Entry(
+        "error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True
+    ),
+    "R053": Entry("error", N_("the format “{format}” is not known; known are {known}"), blocks=True),
+    "R060": Entry(
+        "note",
+        N_("no registration roster is among the files, so the registered were not counted"),
+        N_("name it too, or say --as registration if this one is it"),
+    ),
+    "R061": Entry(
+        "note",
+        N_("no evaluation roster is among the files, so nobody was counted as evaluated or achieved"),
+        N_("name the file with the points or the results too"),
+    ),
+    "R070": Entry(
+        "error",
+        N_(
+            "{share} % of the people of “{unit}” are in {other} too"
+            " ({only_one} only here, {only_other} only there{dates}): two versions of one list? which is the final one?"
+        ),
+        N_("say which: --supersedes OLD=NEW"),
+        blocks=True,
+    ),
+    "R071": Entry(
+        "error",
+        N_("rosters of different years: {years}; which year is to be counted?"),
+        N_("say it: --year"),
+        blocks=True,
+    ),
+    "R072": Entry("note", N_("left out: replaced by {other}")),
+    "R073": Entry("note", N_("left out: it is of the year {year}")),
+    "R074": Entry("note", N_("left out: only other sheets were asked for")),
+    "R075": Entry(
+        "error",
+        N_("no sheet is named “{name}”"),
+        N_("look at the names of the sheets with congdan inspect"),
+        blocks=True,
+    ),
+}

@@ -1,0 +1,85 @@
+"""A finding in the user's language: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from congdan.findings.catalogue import CATALOGUE
+from congdan.messages import N_, Words
+from congdan.model import Finding, Where
+
+_SHOWN_PLACES = 5
+
+
+def sentence(finding: Finding, words: Words) -> str:
+    """What is wrong, without the place."""
+    given = {name: _said(name, value, words) for name, value in finding.params.items()}
+    stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
+    filled = {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
+    return words(CATALOGUE[finding.code].text, **filled)
+
+
+_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+"""Params that are sentences of ours, or of the system as far as they are listed below."""
+
+_OF_THE_SYSTEM = (
+    N_("Permission denied"),
+    N_("No space left on device"),
+    N_("Read-only file system"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Not a regular file"),
+    N_("File name too long"),
+)
+
+_FOUND = {
+    "word": N_("a Word file"),
+    "zip": N_("a zip archive"),
+    "pdf": N_("a PDF"),
+    "image": N_("a picture"),
+    "html": N_("a web page"),
+    "xml": N_("an XML file"),
+    "text": N_("plain text"),
+    "workbook": N_("a workbook"),
+    "unknown": N_("something unknown"),
+}
+
+
+def _said(name: str, value: object, words: Words) -> object:
+    if name == "found" and isinstance(value, str):
+        return words(_FOUND.get(value, value))
+    return words(value) if isinstance(value, str) and name in _TRANSLATED else value
+
+
+def advice(finding: Finding, words: Words) -> str:
+    """What to do, or an empty text."""
+    return words(CATALOGUE[finding.code].advice)
+
+
+def place(where: Where, words: Words) -> str:
+    """A place as a person would say it.
+
+    >>> place(Where("a.xlsx", "Ấp 4", 17, "E", "Số CCCD"), Words("en"))
+    'a.xlsx [Ấp 4] row 17, column E “Số CCCD”'
+    """
+    text = (where.file or "") + (f" [{where.sheet}]" if where.sheet else "")
+    if where.row:
+        text += f" {words('row')} {where.row}"
+    if where.heading or where.column:
+        column = " ".join(part for part in (where.column, f"“{where.heading}”" if where.heading else "") if part)
+        text += f"{',' if where.row else ''} {words('column')} {column}"
+    return text.strip()
+
+
+def places(finding: Finding, words: Words) -> str:
+    """The first place, and the rows of the next ones."""
+    text = place(finding.where, words)
+    more = [_beside(where, finding.where, words) for where in finding.also[:_SHOWN_PLACES]]
+    if not more:
+        return text
+    rest = len(finding.also) - len(more)
+    tail = words(" and {count} more", count=rest) if rest else ""
+    return f"{text}; {', '.join(more)}{tail}"
+
+
+def _beside(where: Where, first: Where, words: Words) -> str:
+    same = (where.file, where.sheet) == (first.file, first.sheet)
+    return str(where.row) if same and where.row else place(Where(where.file, where.sheet, where.row), words)
