@@ -57,11 +57,7 @@ def summary(chance: random.Random, units: int | None = None) -> System:
     convention = chance.choice(["half-up", "truncation"])
     printed = [_percentages(r, dict(zip(HEADS, line, strict=True)), convention) for r, line in enumerate(lines)]
     chain = ("achieved", "evaluated", "registered", "population")
-    orders = [
-        order(f"{r} {a}≤{b}", f"{r}/{a}", f"{r}/{b}")
-        for r in range(units + 1)
-        for a, b in pairwise(chain)
-    ]
+    orders = [order(f"{r} {a}≤{b}", f"{r}/{a}", f"{r}/{b}") for r in range(units + 1) for a, b in pairwise(chain)]
     soft = [usual(f"{r} usual", f"{r}/evaluated", f"{r}/registered") for r in range(units + 1)]
     return System(tuple(cells), (*relations, *(p for each in printed for p in each), *orders, *soft))
 

@@ -62,14 +62,12 @@ def case(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 
 def test_smallest_corrections(case: dict[str, Any]) -> None:
-    if "sets" not in case:
-        pytest.skip("speaks of slips or implied values only")
-    wanted = sorted_sets(case["sets"])
     solution = solve(system(case))
+    wanted = sorted_sets(case["sets"]) if "sets" in case else None
     found = [{c.name: c.new if c.determined else None for c in each.changes} for each in solution.corrections]
-    assert sorted_sets(found) == wanted
+    assert wanted is None or sorted_sets(found) == wanted
     assert not solution.capped
-    assert not solution.contradictory
+    assert wanted is None or not solution.contradictory
 
 
 def test_tied_sets(case: dict[str, Any]) -> None:

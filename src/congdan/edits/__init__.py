@@ -59,7 +59,7 @@ def solve(system: System) -> Solution:
     values = system.values
     states = {relation.name: holds(relation, values, problem.convention.hard) for relation in system.relations}
     located = localise(problem)
-    ranker = Ranker(problem)
+    ranker = Ranker(problem, (found for block in located for found in block.answer.found))
     mended = [_mend(ranker, block) for block in located if block.answer.found]
     mended.sort(key=lambda each: min(each.located.rows))
     stuck = sorted(_names(problem, block) for block in located if not block.answer.found and block.answer.contradictory)

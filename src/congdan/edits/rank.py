@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from congdan.edits import slips
@@ -30,12 +31,18 @@ class Ranked:
 class Ranker:
     """Orders the answers of one system; knows which relations speak of which cell."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, found: Iterable[Found] = ()) -> None:
         self.problem, self.system = problem, problem.system
         self.of: dict[str, list[Relation]] = {}
         for relation in self.system.relations:
             for name in dict.fromkeys(relation.cells):
                 self.of.setdefault(name, []).append(relation)
+        self.proposed = {
+            (self.system.cells[item].name, each.box.low[item])
+            for each in found
+            for item in sorted(each.items)
+            if item in each.box.low and each.box.is_point(item)
+        }
         rows = {row.switch: row.relation for row in problem.rows if row.switch is not None}
         self.switched = {item: self.system.relations[at] for item, at in rows.items() if item is not None}
 
@@ -119,7 +126,7 @@ class Ranker:
         cell = self.system.cells[item]
         new = corrected[cell.name]
         slip = None if cell.value is None else slips.kind(cell.value, new)
-        slip = slip or slips.otherwise(self.system, cell, new, corrected)
+        slip = slip or slips.otherwise(self.system, cell, new, self.proposed)
         return Change(cell.name, cell.where, cell.value, new, False, *span, slip)
 
     def printed_change(self, item: int, corrected: dict[str, int]) -> Change:

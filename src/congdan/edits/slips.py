@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -72,19 +73,18 @@ def likelihood(how: str | None, new: int | str) -> float:
     return math.log(RARE)
 
 
-def otherwise(system: System, cell: Cell, new: int, corrected: dict[str, int]) -> str | None:
-    """A slip that the digits alone do not show: mark, copy, swapped columns."""
+def otherwise(system: System, cell: Cell, new: int, proposed: Collection[tuple[str, int]]) -> str | None:
+    """A slip that the digits alone do not show: mark, copy, swapped columns; `proposed` for any cell of the system."""
     if cell.value is None:
         return None
     if cell.printed and any(mark in cell.printed for mark in ".,") and new == _unmarked(cell.printed):
         return MARK
     for name in cell.neighbours:
         beside = system.values.get(name)
-        if name in corrected and beside is not None and beside == new and corrected[name] == cell.value:
+        if beside is not None and beside == new and (name, cell.value) in proposed:
             return COLUMNS
-    for name in cell.neighbours:
-        if name not in corrected and system.values.get(name) == cell.value:
-            return COPIED
+    if any(system.values.get(name) == cell.value for name in cell.neighbours):
+        return COPIED
     return None
 
 
