@@ -15,7 +15,23 @@ _UNIT_LINE = re.compile(
 )
 _LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
 _NAME_ENDS = frozenset(
-    {"năm", "huyện", "quận", "tỉnh", "tp", "thành", "ngày", "đợt", "thị", "và", "trên", "do", "được", "về", "của"}
+    {
+        "năm",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "tp",
+        "thành phố",
+        "thị xã",
+        "ngày",
+        "đợt",
+        "và",
+        "trên",
+        "do",
+        "được",
+        "về",
+        "của",
+    }
 )
 _LONGEST = 4
 
@@ -163,10 +179,11 @@ def _communes_in(text: str, capitalised: bool = True) -> list[str]:
 
 def _name_words(text: str, capitalised: bool) -> list[str]:
     words: list[str] = []
-    for word in re.split(r"[,;:()/–—-]", text)[0].split()[:_LONGEST]:
-        bare = word.strip(".\"”“'")
+    parts = [word.strip(".\"”“'") for word in re.split(r"[,;:()/–—-]", text)[0].split()]
+    for bare, after in zip(parts[:_LONGEST], [*parts[1:], ""], strict=False):
         starts_name = bare[:1].isupper() or bare.isdigit() or not capitalised
-        if not starts_name or bare.casefold() in _NAME_ENDS or (words and bare.isdigit()):
+        ends = not _NAME_ENDS.isdisjoint((bare.casefold(), f"{bare} {after}".casefold()))
+        if not starts_name or ends or (words and bare.isdigit()):
             break
         words.append(bare)
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
 from congdan.settings import Settings, hints
+from congdan.text import fold
 from congdan.understood import Understood
 
 Watch = Callable[[int, int], None]
@@ -52,7 +54,7 @@ def _understand(opened: Opened, settings: Settings) -> Understood:
     rosters: list[Roster] = []
     for table in (table for one in layouts for table in one.tables):
         built, found = _roster(table, each, settings)
-        findings += [*_of_table(table), *found, *_of_roster(built)]
+        findings += [*_of_table(table), *_of_titles(table, built), *found, *_of_roster(built)]
         if len(built.rows):
             rosters.append(built)
     findings += _of_file(each, layouts)
@@ -112,6 +114,16 @@ def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
     places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]
     yield from gather("R045", places)
+
+
+_SAYS_ACHIEVED = re.compile(r"\b(dat danh hieu|duoc cong nhan|cong nhan danh hieu|de nghi cong nhan)\b")
+
+
+def _of_titles(table: layout.Table, built: Roster) -> Iterator[Finding]:
+    """A list of those who achieved the title, without a column that says so."""
+    titles = [fold(title) for title in table.titles]
+    if not built.evaluates and any(_SAYS_ACHIEVED.search(title) and "dang ky" not in title for title in titles):
+        yield Finding("R062", Where(built.file, built.sheet))
 
 
 def _of_roster(built: Roster) -> Iterator[Finding]:

@@ -49,8 +49,7 @@ def parse(text: str) -> UnitName:
     >>> parse("Ban nhân dân ấp 3").key, parse("Trường THCS Lê Văn Hưu").key, parse("UBND xã Phú Xuân").key
     ('ấp 3', 'trung học cơ sở lê văn hưu', 'uỷ ban nhân dân')
     """
-    display = clean(text)
-    parts = [part for part in _PARTS.split(display) if part]
+    display, parts = _largest(clean(text))
     commune = next((found for part in parts[1:] if (found := commune_key(part))), None)
     kept = [part for index, part in enumerate(parts) if index == 0 or not _is_place(part)]
     words = _without_body(_words(" ".join(kept)))
@@ -58,6 +57,23 @@ def parse(text: str) -> UnitName:
     words, inside = _split_commune(words, kind)
     words = _without_school(words) if kind == "school" else words
     return UnitName(" ".join(words) or key(display), display, kind, commune or inside)
+
+
+def _largest(text: str) -> tuple[str, list[str]]:
+    """A name and its parts, from the unit that is counted on: “Tổ 3, KP 5” is of khu phố 5."""
+    parts = [part for part in _PARTS.split(text) if part]
+    larger = len(parts) > 1 and _is_numbered_group(_words(parts[0])) and _is_hamlet(_words(parts[1]))
+    return (text[text.index(parts[1]) :], parts[1:]) if larger else (text, parts)
+
+
+def _is_numbered_group(words: Words) -> bool:
+    """“tổ 5”, a part of a hamlet; “tổ dân phố 5” is none."""
+    return len(words) == 2 and bool(_starts(words, 0, _phrases("numbered", "residential"))) and words[1].isdigit()
+
+
+def _is_hamlet(words: Words) -> bool:
+    found = _kind_at(words, 0)
+    return found is not None and found[1] == "residential" and not _is_numbered_group(words)
 
 
 @lru_cache(maxsize=20_000)

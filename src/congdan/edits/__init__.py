@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice, product
 
 from congdan.edits.decide import decided_by, marked, question
 from congdan.edits.localise import Block as Located
@@ -36,6 +37,8 @@ __all__ = [
     "usual",
 ]
 
+MOST_TOGETHER = 500
+"""Ways to put blocks together that are tried."""
 LISTED = 50
 """Ways to mend a block that are listed."""
 
@@ -62,6 +65,7 @@ def solve(system: System) -> Solution:
     ranker = Ranker(problem, (found for block in located for found in block.answer.found))
     mended = [_mend(ranker, block) for block in located if block.answer.found]
     mended.sort(key=lambda each: min(each.located.rows))
+    mended = _fitted(ranker, mended)
     stuck = sorted(_names(problem, block) for block in located if not block.answer.found and block.answer.contradictory)
     asked = [None if each.decided else question(system, each.ways, at) for at, each in enumerate(mended)]
     unsolved = any(not block.answer.found and not block.answer.contradictory for block in located)
@@ -86,6 +90,31 @@ def _mend(ranker: Ranker, block: Located) -> _Mended:
     decided = decided_by(ranker.system, frozenset(cells), ways) if complete else None
     ways = marked(ways, complete, decided)
     return _Mended(block, ways[:LISTED], decided[0] if decided else None, not complete or len(ways) > LISTED)
+
+
+def _fitted(ranker: Ranker, mended: list[_Mended]) -> list[_Mended]:
+    """The blocks so ordered that their best ways also hold together; nothing is certain where none do."""
+    blocks = [each for each in mended if each.ways]
+    for picked in islice(product(*(range(min(len(each.ways), 4)) for each in blocks)), MOST_TOGETHER):
+        ways = [each.ways[at] for each, at in zip(blocks, picked, strict=True)]
+        if _hold_together(ranker, ways):
+            return [_with_first(each, at) for each, at in zip(blocks, picked, strict=True)]
+    return [replace(each, ways=marked(each.ways, False, None), decided=None, capped=True) for each in blocks]
+
+
+def _with_first(mended: _Mended, at: int) -> _Mended:
+    ways = [mended.ways[at], *mended.ways[:at], *mended.ways[at + 1 :]]
+    return replace(mended, ways=ways if at == 0 else marked(ways, False, None))
+
+
+def _hold_together(ranker: Ranker, ways: Sequence[Ranked]) -> bool:
+    """Whether every relation that these ways touch holds once all of them are put in."""
+    corrected = {name: value for way in ways for name, value in way.corrected.items()}
+    printed = {change.name for way in ways for change in way.changes}
+    now = {**ranker.system.values, **corrected}
+    hard = ranker.problem.convention.hard
+    touched = (each for each in ranker.touched(corrected) if not each.soft and each.name not in printed)
+    return all(holds(each, now, hard) is not False for each in touched)
 
 
 def _cells(problem: Problem, row: int) -> list[str]:

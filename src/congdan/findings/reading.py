@@ -127,6 +127,11 @@ ENTRIES = {
         N_("no evaluation roster is among the files, so nobody was counted as evaluated or achieved"),
         N_("name the file with the points or the results too"),
     ),
+    "R062": Entry(
+        "warning",
+        N_("the title says that these people achieved it, but no column does; counted as registrations"),
+        N_("if it is the list of those who achieved it, add a column “Kết quả” with “Đạt”"),
+    ),
     "R070": Entry(
         "error",
         N_(
