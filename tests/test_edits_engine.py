@@ -138,7 +138,7 @@ def test_clean_trees_are_left_alone(system: System) -> None:
 @settings(max_examples=60, deadline=None)
 @given(trees(), st.data())
 def test_search_agrees_with_the_solver(system: System, data: st.DataObject) -> None:
-    """All cheapest sets of the search, multiplied out over blocks, are all optima of HiGHS."""
+    """The solver's cheapest sets cost what the search's do, and are among them; the search is the oracle."""
     cells = list(system.cells)
     for at in data.draw(st.sets(st.integers(0, len(cells) - 1), max_size=3)):
         cells[at] = replace(cells[at], value=data.draw(st.integers(0, 1999)))
@@ -152,8 +152,8 @@ def test_search_agrees_with_the_solver(system: System, data: st.DataObject) -> N
     solved = milp.solve(problem, range(len(problem.rows)), frozenset(range(problem.cells)))
     assert solved is not None
     assert sum(block.answer.cost for block in blocks) == solved.cost
-    if solved.complete:
-        assert sorted(map(sorted, sets)) == sorted(sorted(found.items) for found in solved.found)
+    assert {found.items for found in solved.found} <= set(sets)
+    assert not solved.complete
 
 
 def test_the_solver_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:

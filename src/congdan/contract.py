@@ -12,7 +12,12 @@ from congdan.model import Finding
 from congdan.result import Result
 from congdan.tally import MEASURES, RATES, Counts, Expected, Tally
 
-SCHEMAS = {"tally": "congdan.tally/1", "inspect": "congdan.inspect/1", "criteria": "congdan.criteria/1"}
+SCHEMAS = {
+    "tally": "congdan.tally/1",
+    "validate": "congdan.validate/1",
+    "inspect": "congdan.inspect/1",
+    "criteria": "congdan.criteria/1",
+}
 """Command → the name and version of what it prints; a changed meaning raises the number."""
 
 _LISTS = {

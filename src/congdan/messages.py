@@ -34,7 +34,7 @@ class Words:
 
     language: str
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """The sentence in this language with its places filled in."""
         translated = _catalogue(self.language).gettext(text) if text else ""
         return translated.format(**values) if values else translated

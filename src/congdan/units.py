@@ -162,7 +162,7 @@ def _kinds() -> dict[str, tuple[Words, ...]]:
 
 @cache
 def _replacements(plain: bool) -> dict[str, list[tuple[Words, Words]]]:
-    """First word of an abbreviation → it and its words, longest first; unaccented ones too for texts without accents."""
+    """First word of an abbreviation → it and its words, longest first; unaccented ones for texts without accents."""
     tables = {**(_data()["plain"] if plain else {}), **_data()["abbreviations"]}
     pairs = [(_tokens(short), _tokens(long)) for short, long in tables.items()]
     found: dict[str, list[tuple[Words, Words]]] = {}

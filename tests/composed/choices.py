@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 FORMATS = ("xlsx", "xlsx", "xlsx", "xlsx", "csv", "csv", "docx")
@@ -63,7 +63,7 @@ def choose(random: Random) -> Choices:
     one = random.choice
     kind = one(FORMATS)
     units_from = one(UNITS_FROM)
-    found = Choices(
+    drawn = Choices(
         seed=random.randint(0, 2**31),
         format=kind,
         encoding=one(ENCODINGS),
@@ -104,9 +104,31 @@ def choose(random: Random) -> Choices:
         signatures=one(("", "", "title", "named", "named_in_name")),
         repeated=one((True, False, False)),
     )
-    return found
+    return _together(drawn)
 
 
 def _possible(kind: str, units_from: str) -> str:
     """Only a workbook has sheets."""
     return "title" if units_from in ("sheet", "sheets") and kind != "xlsx" else units_from
+
+
+def _together(drawn: Choices) -> Choices:
+    """A roster says something of its people beside the name, and what is headed twice needs two rows of headings."""
+    flat = drawn.depth == 1
+    nothing = drawn.birth == "none" and drawn.id in ("none", "some", "damaged")
+    unscored = drawn.indicators == "none" and drawn.total == "none" and drawn.result == "none"
+    communes_from = drawn.communes_from
+    if communes_from == "group" and drawn.units_from != "group":
+        communes_from = "column" if drawn.units_from == "column" else "title"
+    if communes_from in ("name", "column") and drawn.units_from in ("none", "sheets", "sheet", "file"):
+        communes_from = "title"
+    return replace(
+        drawn,
+        communes_from=communes_from,
+        birth="full" if flat and drawn.birth.startswith("halves") else drawn.birth,
+        sex="none" if drawn.birth.startswith("halves") else drawn.sex,
+        id="text" if nothing else drawn.id,
+        name="two" if flat and drawn.name == "two_under_one" else drawn.name,
+        self_scored=drawn.self_scored and not flat,
+        result="words" if unscored and drawn.evaluated else drawn.result,
+    )

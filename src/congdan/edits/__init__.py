@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -63,7 +63,9 @@ def solve(system: System) -> Solution:
     states = {relation.name: holds(relation, values, problem.convention.hard) for relation in system.relations}
     located = localise(problem)
     ranker = Ranker(problem, (found for block in located for found in block.answer.found))
-    mended = [_mend(ranker, block) for block in located if block.answer.found]
+    ways = [(block, _ways(ranker, block)) for block in located if block.answer.found]
+    proposed = _proposed(way for _, each in ways for way in each)
+    mended = [_mend(ranker, block, each, proposed) for block, each in ways]
     mended.sort(key=lambda each: min(each.located.rows))
     mended = _fitted(ranker, mended)
     stuck = sorted(_names(problem, block) for block in located if not block.answer.found and block.answer.contradictory)
@@ -82,12 +84,25 @@ def solve(system: System) -> Solution:
     )
 
 
-def _mend(ranker: Ranker, block: Located) -> _Mended:
+def _ways(ranker: Ranker, block: Located) -> list[Ranked]:
+    """The ways to mend a block, best first."""
     ways = [way for way in map(ranker.rank, block.answer.found) if way is not None]
-    ways.sort(key=lambda way: (way.order, [change.name for change in way.changes]))
+    return sorted(ways, key=lambda way: (way.order, [change.name for change in way.changes]))
+
+
+def _proposed(ways: Iterable[Ranked]) -> dict[str, set[int]]:
+    """Cell → what any way would put into it."""
+    found: dict[str, set[int]] = {}
+    for way in ways:
+        for name, value in way.corrected.items():
+            found.setdefault(name, set()).add(value)
+    return found
+
+
+def _mend(ranker: Ranker, block: Located, ways: list[Ranked], proposed: dict[str, set[int]]) -> _Mended:
     complete = block.answer.complete and len(ways) == len(block.answer.found)
     cells = {name for at in block.rows for name in _cells(ranker.problem, at)}
-    decided = decided_by(ranker.system, frozenset(cells), ways) if complete else None
+    decided = decided_by(ranker.system, frozenset(cells), proposed, ways) if complete else None
     ways = marked(ways, complete, decided)
     return _Mended(block, ways[:LISTED], decided[0] if decided else None, not complete or len(ways) > LISTED)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from congdan.edits.model import Roster, System
@@ -13,10 +13,15 @@ from congdan.edits.solution import Change, Question, Reason
 from congdan.messages import N_
 
 
-def decided_by(system: System, failed: frozenset[str], ways: Sequence[Ranked]) -> tuple[str, int] | None:
-    """The roster that leaves one of the ways, and which: its counts are points, its closing line agrees, all hold."""
+def decided_by(
+    system: System, failed: frozenset[str], proposed: Mapping[str, set[int]], ways: Sequence[Ranked]
+) -> tuple[str, int] | None:
+    """The roster that leaves one of the ways, and which: its counts are points, its closing line agrees, all hold.
+
+    failed: the cells of the block that is mended.  proposed: what any way of any block would put into a cell.
+    """
     for roster in system.rosters:
-        if not roster.closed or not _reliable(system, roster, failed):
+        if not roster.closed or not _reliable(system, roster, failed, proposed):
             continue
         asked = frozenset(change.name for way in ways for change in way.changes)
         if any(low != high for name, (low, high) in roster.intervals.items() if name in failed | asked):
@@ -27,11 +32,16 @@ def decided_by(system: System, failed: frozenset[str], ways: Sequence[Ranked]) -
     return None
 
 
-def _reliable(system: System, roster: Roster, failed: frozenset[str]) -> bool:
-    """All counts of a roster stand or fall together: elsewhere it agrees with what is printed."""
+def _reliable(system: System, roster: Roster, failed: frozenset[str], proposed: Mapping[str, set[int]]) -> bool:
+    """All counts of a roster stand or fall together: elsewhere it agrees with what is printed, or would be mended."""
     for name, (low, high) in roster.intervals.items():
         value = system.values.get(name)
-        if name not in failed and value is not None and not low <= value <= high:
+        could_be = {value} | proposed.get(name, set())
+        if (
+            name not in failed
+            and value is not None
+            and not any(low <= each <= high for each in could_be if each is not None)
+        ):
             return False
     return True
 

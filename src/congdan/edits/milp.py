@@ -18,13 +18,15 @@ MOST_NODES = 20_000
 
 
 def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> Answer | None:
-    """All cheapest sets within `changeable`; None if the solver did not prove one.
+    """Cheapest sets within `changeable`, up to `CAP`; None if the solver did not prove one.
 
     `rows` must hold every row that an item of `changeable` touches. Where nothing can hold, they are `contradictory`.
     """
     from highspy import Highs, HighsModelStatus
 
     answer, rows = Answer(), sorted(rows)
+    # Once in some hundred systems an equal answer is missed, so what it lists never makes a change certain.
+    answer.complete = False
     with _quiet():
         solver: Any = Highs()  # type: ignore[no-untyped-call]
     solver.silent()
@@ -52,7 +54,6 @@ def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> 
             break
         columns = [switches[item] for item in sorted(chosen)]
         solver.addRow(-solver.inf, len(columns) - 1, len(columns), columns, [1.0] * len(columns))
-    answer.complete = False
     return answer if answer.found else None
 
 

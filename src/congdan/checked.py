@@ -1,0 +1,43 @@
+"""Everything one run of `validate` found out, and its exit code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from congdan.edits import Solution
+from congdan.figures import System
+from congdan.findings import blocks, severity
+from congdan.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One table of totals with its relations and what the engine says of them."""
+
+    system: System
+    solution: Solution
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """The findings in order, and each table of totals as it was checked."""
+
+    findings: tuple[Finding, ...]
+    tables: tuple[Checked, ...]
+    sums_checked: int
+
+    @property
+    def verdict(self) -> str:
+        """findings, ok, or unverified where nothing could be checked."""
+        if any(severity(finding) != "note" for finding in self.findings):
+            return "findings"
+        tried = any(held is not None for table in self.tables for held in table.solution.relations.values())
+        return "ok" if tried or self.sums_checked else "unverified"
+
+    def exit_code(self, strict: bool) -> int:
+        """3 if something could not be read, 1 with an error (strict: a warning or nothing checked too), else 0."""
+        if blocks(self.findings):
+            return 3
+        worst = {severity(finding) for finding in self.findings}
+        doubtful = strict and ("warning" in worst or self.verdict == "unverified")
+        return int("error" in worst or doubtful)

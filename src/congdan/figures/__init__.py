@@ -1,0 +1,9 @@
+"""A table of totals → its figures, and what must hold between them."""
+
+from __future__ import annotations
+
+from congdan.figures.model import Column, Figure, Line, Table
+from congdan.figures.read import read
+from congdan.figures.relations import System, relations
+
+__all__ = ["Column", "Figure", "Line", "System", "Table", "read", "relations"]

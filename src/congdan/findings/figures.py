@@ -1,0 +1,51 @@
+"""F and T: findings about tables of totals, and about the sums of rosters."""
+
+from __future__ import annotations
+
+from congdan.findings.entry import Entry
+from congdan.messages import N_
+
+ENTRIES = {
+    "F001": Entry(
+        "error",
+        N_("the total is {stated}, but its parts add up to {counted}"),
+        N_("see the proposed correction, and look at the figures named"),
+    ),
+    "F002": Entry(
+        "error",
+        N_("{stated} fits neither rounding nor cutting off: it would be {counted}"),
+        N_("see the proposed correction, and look at the figures named"),
+    ),
+    "F003": Entry("error", N_("{stated} is more than {counted}, which it cannot be"), N_("look at both figures")),
+    "F004": Entry(
+        "error",
+        N_("{stated} is printed here; {counted} is what all other figures ask for"),
+        N_("correct it if the source says so too"),
+    ),
+    "F005": Entry(
+        "warning",
+        N_("{stated} fits another base, “{base}”, not the one its heading names"),
+        N_("say the base in the heading, or work the rate out anew"),
+    ),
+    "F006": Entry(
+        "warning",
+        N_("more were evaluated ({stated}) than registered ({counted})"),
+        N_("look whether people came unregistered"),
+    ),
+    "F009": Entry(
+        "warning",
+        N_("how this table adds up is not understood: its total fails in every column"),
+        N_("look whether lines are missing, or are parts of other lines"),
+    ),
+    "F010": Entry("note", N_("the percentages are cut off, not rounded ({count} of {of})")),
+    "T001": Entry(
+        "error",
+        N_("the closing line says {stated} people, but {counted} stand above it"),
+        N_("look whether rows are missing, and correct the line"),
+    ),
+    "T002": Entry(
+        "error",
+        N_("the sum says {stated}, but {counted} people stand above it"),
+        N_("look whether rows are missing, and correct the sum"),
+    ),
+}

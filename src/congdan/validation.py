@@ -1,0 +1,80 @@
+"""The order of the steps of `validate`: files → rosters and tables → findings and corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from congdan import criteria as criteria_sets
+from congdan import figures
+from congdan.checked import Checked, Validation
+from congdan.checks import check as check_tally
+from congdan.checks import figures as figure_checks
+from congdan.checks import totals
+from congdan.edits import Roster, solve
+from congdan.evidence import evidence
+from congdan.findings import blocks, merged, ordered
+from congdan.model import Finding
+from congdan.readers.ahead import Ahead
+from congdan.selection import select
+from congdan.settings import Settings
+from congdan.tally import Partial, Tally, finish
+from congdan.understanding import Watch, understand
+from congdan.understood import Understood
+
+_NOT_OURS = frozenset({"R034", "R035", "R013", "R060", "R061"})
+"""What only matters to a tally: tables of totals are read here."""
+
+
+def validate(ahead: Ahead, against: Ahead | None, settings: Settings, watch: Watch) -> Validation:
+    """Check rosters and tables of totals; files of `against` are evidence, and their own findings are left out."""
+    criteria = criteria_sets.load(settings.criteria)
+    own, left_out = select(list(understand(ahead, settings, watch)), settings)
+    others = list(understand(against, settings)) if against else []
+    tally = _tally(own, criteria, settings)
+    findings = [*left_out, *(finding for one in own for finding in one.findings)]
+    findings += [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
+    findings += [finding for one in own for layout in one.layouts for finding in totals.check(layout)]
+    findings += [finding for one in others for finding in one.findings if blocks([finding])]
+    everything = tally if not others else _tally([*own, *others], criteria, settings)
+    tables = []
+    for checked, found in _tables(own, [*own, *others], everything):
+        tables.append(checked)
+        findings += found
+    kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
+    sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
+    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums)
+
+
+def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:
+    """A file without people is no fault here if its table of totals was read."""
+    return [finding for finding in findings if finding.code != "R032" or not tables]
+
+
+def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
+    rosters = tuple(roster for one in understood for roster in one.rosters)
+    return finish(Partial(rosters), criteria, settings.result, settings.units)
+
+
+def _tables(
+    own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally
+) -> Iterator[tuple[Checked, list[Finding]]]:
+    for one in own:
+        for layout in one.layouts:
+            for table in figures.read(layout.sheet) if not layout.tables else ():
+                roster = _evidence(table, everybody, tally)
+                system = figures.relations(table, [roster] if roster else [])
+                solution = solve(system.edits)
+                doubted = figure_checks.not_understood(table, system, solution)
+                if doubted:
+                    system = figure_checks.without(system, doubted)
+                    solution = solve(system.edits)
+                yield Checked(system, solution), list(figure_checks.check(system, solution, doubted))
+
+
+def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:
+    if not tally.rows.rosters:
+        return None
+    names = ", ".join(sorted({roster.file for roster in tally.rows.rosters}))
+    layouts = [layout for one in everybody for layout in one.layouts]
+    slack = sum(one.record.set_aside for one in everybody)
+    return evidence(table, tally, names, totals.closed(layouts), slack)
