@@ -31,6 +31,7 @@ _VALUES = (
     "result",
     "result_self",
 )
+_NO_HEADER = frozenset({"person", "blank", "group", "subtotal", "total", "closing"})
 _LONGEST_NAME = 8
 """Words of the longest name of a person."""
 
@@ -49,7 +50,7 @@ def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, Group]]:
 def _end_at_a_summary(found: list[str], rows: Sequence[Sequence[Cell]], start: int) -> None:
     """What stands below the header of a table of totals is no person."""
     for row in range(start, len(found)):
-        if found[row] not in ("person", "blank") and heads_a_summary(rows[row]):
+        if found[row] not in _NO_HEADER and heads_a_summary(rows[row]):
             found[row] = "header"
             found[row + 1 :] = ["blank" if kind == "blank" else "note" for kind in found[row + 1 :]]
             return
