@@ -66,13 +66,14 @@ SHOWN = [
 @pytest.mark.parametrize("line", SHOWN)
 def test_a_command_that_is_shown_with_its_output_runs(line: str) -> None:
     done = run(*shlex.split(line), cwd=SAMPLES)
-    assert done.code == 0, done.said
+    # 1 is what finding an error leaves, which is what `validate` is shown for.
+    assert done.code in (0, 1), done.said
     assert done.out
 
 
 def test_the_readmes_show_commands() -> None:
     shown = [each.id for each in SHOWN]
-    assert sum(str(each).startswith("README.md:") for each in shown) == 3
+    assert sum(str(each).startswith("README.md:") for each in shown) == 4
     assert sum(str(each).startswith("README.vi.md:") for each in shown) == 1
 
 
