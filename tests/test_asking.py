@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from rosters import Person, Table, delimited, evaluation, people, registration, renamed, run, xlsx
 
 from congdan import settings
-from tests.rosters import Person, Table, delimited, evaluation, people, registration, renamed, run, xlsx
 
 
 def tally(*words: str | Path) -> Any:

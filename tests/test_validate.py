@@ -10,8 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-
-from tests.rosters import EVALUATED, REGISTERED, SAMPLES, Table, delimited, people, registration, run, xlsx
+from rosters import EVALUATED, REGISTERED, SAMPLES, Table, delimited, people, registration, run, xlsx
 
 SUMMARY = SAMPLES / "tong-hop.xlsx"
 
