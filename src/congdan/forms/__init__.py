@@ -23,6 +23,8 @@ _INDICATOR = re.compile(
 )
 _REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d+\s*điểm\b", re.IGNORECASE)
 """What headings say beside what they name: “(tối đa 10 điểm)”."""
+_POINTS = re.compile(r"\(\s*(?:tối\s+đa\s*)?\d+\s*(?:điểm|đ)?\s*\)", re.IGNORECASE)
+"""How many points a heading says there are: “TC1 (10đ)”."""
 _APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
 _SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
@@ -75,7 +77,7 @@ def match(path: tuple[str, ...]) -> Match | None:
     >>> match(("Ngày, tháng, năm sinh", "Nam")).field, match(("Họ và tên",)).field, match(("TC 03",)).field
     ('birth_male', 'name', 'indicator_3')
     """
-    texts = tuple(folded for folded in map(fold, path) if folded)
+    texts = tuple(folded for text in path if (folded := fold(_POINTS.sub(" ", text)) or fold(text)))
     found = _match(texts) if texts else None
     bare = tuple(_REMARK.sub(" ", text) for text in path) if found is None else path
     return found if bare == path else match(bare)

@@ -16,6 +16,7 @@ from congdan.layout.others import heads_a_summary
 from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
 from congdan.text.births import parse as parse_birth
+from congdan.text.identity import OLD_DIGITS
 from congdan.units import is_commune, looks_like_unit
 
 _VALUES = (
@@ -65,6 +66,8 @@ class _Row:
     name: str
     numbered: bool
     strong: bool
+    known: bool
+    """A full birth date or an identity number: nobody but a person has one, whatever the name looks like."""
     values: int
 
 
@@ -110,14 +113,10 @@ class _Reader:
         name = " ".join(shown(cells[index]) for index in self.names if index < width and isinstance(cells[index], str))
         numbered = self.stt is not None and self.stt < width and shown(cells[self.stt]).isdigit()
         values = sum(1 for index in self.values if index < width and not blank(cells[index]))
-        return _Row(cells, texts, name.strip(), numbered, self._strong(cells), values)
-
-    def _strong(self, cells: Sequence[Cell]) -> bool:
-        """True where a birth date, or what can be an identity number, stands in its column."""
-        width = len(cells)
-        number = shown(cells[self.id]) if self.id is not None and self.id < width else ""
-        born = any(parse_birth(cells[index]) for index in self.births if index < width)
-        return born or sum(character.isdigit() for character in number) >= 6
+        births = [birth for index in self.births if index < width and (birth := parse_birth(cells[index]))]
+        digits = sum(map(str.isdigit, shown(cells[self.id]))) if self.id is not None and self.id < width else 0
+        known = digits >= OLD_DIGITS or any(birth.day for birth in births)
+        return _Row(cells, texts, name.strip(), numbered, bool(births) or digits >= 6, known, values)
 
     def _is_heading(self, row: _Row) -> bool:
         hit = known(row.name) if row.name and len(row.name) < 60 else None
@@ -128,7 +127,7 @@ class _Reader:
         """A name, and either who it is or a number and values beside it."""
         if not row.name or not row.name[0].isalpha() or len(set(row.texts)) == 1:
             return False
-        if row.strong and not is_sum(row.name, row.numbered):
+        if row.known or (row.strong and not is_sum(row.name, row.numbered)):
             return not self._labelled(row)
         if is_sum(row.name, row.numbered) or is_no_person(row.name) or self._labelled(row):
             return False
