@@ -118,12 +118,13 @@ def looks_like_unit(text: str) -> bool:
 def is_department(text: str) -> bool:
     """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
 
-    >>> is_department("Ban Giám hiệu"), is_department("Tổ 5"), is_department("Trạm Y tế")
+    >>> is_department("Ban Giám hiệu"), is_department("Tổ dân phố 5"), is_department("Trạm Y tế")
     (True, False, False)
     """
     words = _words(text)
     length = _starts(words, 0, _phrases("departments", "phrases"))
-    return bool(length) and not _digit_at(words, length)
+    own = _kind_at(words, 0)
+    return bool(length) and not (own and own[1] == "residential")
 
 
 def commune_name(text: str) -> str:

@@ -13,7 +13,7 @@ from congdan.layout.cells import blank, shown
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
 from congdan.model import Cell, Sheet
-from congdan.text import fold
+from congdan.text import fold, key
 from congdan.units import looks_like_unit
 
 DEEPEST = 4
@@ -110,7 +110,10 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
 
 def _heads_a_name(cell: Cell) -> bool:
     """“Họ đệm” and “Tên” may stand below “Họ và tên”."""
-    hit = known(cell) if isinstance(cell, str) else None
+    if not isinstance(cell, str) or key(cell) == key("Hồ"):
+        # Without its accents the surname Hồ would be the heading “Họ”.
+        return False
+    hit = known(cell)
     return hit is not None and hit.field in _NAMES
 
 

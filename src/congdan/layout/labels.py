@@ -15,8 +15,8 @@ _SUM = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"[\d.,%\s]+(?:người|nguoi)?|[IVXABC]+", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\s*")
-_PREFIX = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
+_NUMBERED = re.compile(r"(?:[IVXLC]+|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]?\s*")
+_PREFIX = re.compile(r"^(?:[IVXLC]+|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
 _CALLED = re.compile(r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|địa\s+bàn|địa\s+phương)\s*:\s*", re.IGNORECASE)
 _COUNT = re.compile(
     r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",

@@ -91,9 +91,19 @@ class _Reader:
         """The kind of every row; most are plainly people, and those are told at a glance."""
         glance = self.glance
         if glance is None or min(map(len, rows), default=0) < glance.width:
-            return [self._kind(cells) for cells in rows]
+            return self._unsigned([self._kind(cells) for cells in rows], rows)
         plain = glance.people(rows)
-        return ["person" if person else self._kind(cells) for cells, person in zip(rows, plain, strict=True)]
+        return self._unsigned(
+            ["person" if person else self._kind(cells) for cells, person in zip(rows, plain, strict=True)], rows
+        )
+
+    def _unsigned(self, found: list[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
+        """Below the signatures only those are people of whom a birth date or a number is told: others sign."""
+        signed = found.index("signature") if "signature" in found else len(found)
+        return found[:signed] + [
+            "note" if kind == "person" and not self._row(cells).strong else kind
+            for kind, cells in zip(found[signed:], rows[signed:], strict=True)
+        ]
 
     def _kind(self, cells: Sequence[Cell]) -> str:
         row = self._row(cells)
@@ -130,6 +140,8 @@ class _Reader:
         if row.known or (row.strong and not is_sum(row.name, row.numbered)):
             return not self._labelled(row)
         if is_sum(row.name, row.numbered) or is_no_person(row.name) or self._labelled(row):
+            return False
+        if kind_by_words(row.texts, row.numbered) or (looks_like_unit(label(row.cells)) and not row.numbered):
             return False
         return bool(row.values) and (row.numbered or self.stt is None) and not _many_words(row.name)
 
