@@ -116,7 +116,7 @@ def validate(
     >>> with TemporaryDirectory() as folder:
     ...     table = os.path.join(folder, "tong-hop.csv")
     ...     with open(table, "w", encoding="utf-8") as file:
-    ...         _ = file.write("Đơn vị,Đăng ký,Đạt\\nẤp 3,440,438\\nẤp 4,71,67\\nTổng cộng,551,505\\n")
+    ...         _ = file.write("Đơn vị,Số đăng ký,Số đạt\\nẤp 3,440,438\\nẤp 4,71,67\\nTổng cộng,551,505\\n")
     ...     found = validate(table)
     >>> found.verdict, [(each.code, each.stated, each.counted) for each in found.findings]
     ('findings', [('F001', 551, 511)])
