@@ -64,6 +64,12 @@ def test_help(words: list[str], lang: str) -> None:
     assert all(len(line) <= 80 for line in found.out.splitlines())
 
 
+@pytest.mark.parametrize("words", [["tally"], ["validate"], ["inspect"], ["criteria", "show"], ["schema"]])
+def test_help_says_nothing_of_the_parser(words: list[str]) -> None:
+    shown = run(*words, "--help").out
+    assert [part for part in ("[OPTIONS]", "<list", "<str", "Usage") if part in shown] == []
+
+
 def test_no_command_shows_the_help() -> None:
     found = run()
     assert (found.code, found.out) == (2, "")

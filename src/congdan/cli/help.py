@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _WORDS = (
     N_("Usage:"),
+    N_("[OPTIONS]"),
     N_("Options:"),
     N_("Arguments:"),
     N_("Commands:"),
@@ -51,7 +53,12 @@ def classes(words: Words) -> tuple[type[TyperGroup], type[TyperCommand]]:
     return Group, Command
 
 
+_TYPES = re.compile(r" <(list\[str\]|str)>")
+"""The kind of value of an argument as newer parsers print it: it tells an office nothing."""
+
+
 def _translated(text: str, words: Words) -> str:
+    text = _TYPES.sub("", text)
     for word in _WORDS:
         text = text.replace(word, words(word))
     return text
