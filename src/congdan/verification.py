@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from congdan.checked import Checked, Validation
 from congdan.contract import SCHEMAS, finding
-from congdan.edits import Correction, Reason
+from congdan.edits import Change, Correction, Reason
+from congdan.figures import Figure
 from congdan.findings import place
 from congdan.messages import Words
 from congdan.model import Finding, Where
+
+LISTED = 500
+"""So many corrections are listed; the findings name every place all the same."""
 
 
 def document(validation: Validation, words: Words) -> dict[str, Any]:
@@ -22,7 +27,7 @@ def document(validation: Validation, words: Words) -> dict[str, Any]:
         "schema": SCHEMAS["validate"],
         "verdict": validation.verdict,
         "findings": [_finding(each, tables, words) for each in validation.findings],
-        "corrections": [each for table in tables for each in _corrections(table, words)],
+        "corrections": list(_corrections(tables, words)),
         "questions": [each for table in tables for each in _questions(table, words)],
         "relations": [each for table in tables for each in _relations(table)],
         "conventions": _conventions(tables),
@@ -49,22 +54,32 @@ def _finding(each: Finding, tables: Sequence[Checked], words: Words) -> dict[str
     return {**finding(each, words), "suggestions": list(reversed(unique.values()))}
 
 
-def _corrections(table: Checked, words: Words) -> Iterator[dict[str, Any]]:
-    for each in table.solution.corrections:
-        yield {
-            "rank": each.rank,
-            "changes": [
-                {
-                    "name": change.name,
-                    "where": change.where.as_json(),
-                    "old": change.old,
-                    "new": change.new,
-                    "certain": change.certain,
-                }
-                for change in each.changes
-            ],
-            "reasons": reasons(each, table, words),
+def _corrections(tables: Sequence[Checked], words: Words) -> Iterator[dict[str, Any]]:
+    """The best answers of all tables together, then one for each further way of one block of one table."""
+    best = [each.solution.corrections[0].changes if each.solution.corrections else () for each in tables]
+    if any(best):
+        first = [
+            reason for each in tables for way in each.solution.corrections[:1] for reason in reasons(way, each, words)
+        ]
+        yield _correction(1, best, list(dict.fromkeys(first)))
+    others = ((at, way) for at, each in enumerate(tables) for way in each.solution.corrections[1:])
+    for rank, (at, way) in enumerate(islice(others, LISTED - 1), 2):
+        yield _correction(rank, [*best[:at], way.changes, *best[at + 1 :]], reasons(way, tables[at], words))
+
+
+def _correction(rank: int, changes: Sequence[Sequence[Change]], why: list[str]) -> dict[str, Any]:
+    listed = [
+        {
+            "name": change.name,
+            "where": change.where.as_json(),
+            "old": change.old,
+            "new": change.new,
+            "certain": change.certain,
         }
+        for of_table in changes
+        for change in of_table
+    ]
+    return {"rank": rank, "changes": listed, "reasons": why}
 
 
 def reasons(each: Correction, table: Checked, words: Words) -> list[str]:
@@ -91,11 +106,15 @@ def _questions(table: Checked, words: Words) -> Iterator[dict[str, Any]]:
 
 
 def _relations(table: Checked) -> Iterator[dict[str, Any]]:
-    places = {**table.system.figures, **table.system.rates}
+    places = _places(table)
     for each in table.system.edits.relations:
         named = [each.name, *each.cells] if each.name in places else list(each.cells)
         where = [places[name].where.as_json() for name in named if name in places]
         yield {"kind": each.kind, "where": where, "holds": table.solution.relations.get(each.name)}
+
+
+def _places(table: Checked) -> dict[str, Figure]:
+    return {**table.system.figures, **{name: rate.figure for name, rate in table.system.rates.items()}}
 
 
 def _conventions(tables: Sequence[Checked]) -> dict[str, Any]:
@@ -114,7 +133,7 @@ def _figures(tables: Sequence[Checked]) -> dict[str, int]:
             if table.solution.relations.get(each.name) is not None and not each.soft
             for name in (each.name, *each.cells)
         }
-        names = {**table.system.figures, **table.system.rates}
+        names = _places(table)
         checked += sum(name in tried for name in names)
         unchecked += sum(name not in tried for name in names)
     return {"checked": checked, "unchecked": unchecked}

@@ -17,7 +17,7 @@ def sentence(finding: Finding, words: Words) -> str:
     return words(CATALOGUE[finding.code].text, **filled)
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail", "how"})
 """Params that are sentences of ours, or of the system as far as they are listed below."""
 
 _OF_THE_SYSTEM = (
