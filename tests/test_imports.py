@@ -15,6 +15,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
+    ("fields",),
     ("findings", "legacy", "points"),
     ("forms", "readers", "units", "categories"),
     ("layout",),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from congdan.forms import MULTIPLE, Match, known, match
@@ -12,6 +13,7 @@ from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
+from congdan.layout.rivals import apart, fuller, settled
 from congdan.model import Cell, Sheet
 from congdan.text import fold, key
 from congdan.units import looks_like_unit
@@ -35,8 +37,9 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
         above = headers[-1].last + 1 if headers else 0
         best = max(_blocks(sheet, row, names, hints, above), key=_evidence, default=None)
         if best and len(best.fields) >= 2 and best.fields & _NAMES:
-            headers += _side_by_side(best)
-    return headers
+            for each in apart(sheet, best, partial(_alone, sheet, hints)):
+                headers += _side_by_side(each)
+    return settled(sheet, headers)
 
 
 def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
@@ -124,13 +127,32 @@ def _small(text: str) -> bool:
 def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, int], hints: Hints) -> Header:
     first, last = rows
     found = paths(spread, first - offset, last - offset)
-    columns = [_column(index, path, hints) for index, path in sorted(found.items())]
+    columns = _told_first({index: _column(index, path, hints) for index, path in sorted(found.items())}, found, hints)
     kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
+def _alone(sheet: Sheet, hints: Hints, first: int, last: int) -> Header:
+    """The header of these rows and no others."""
+    return _read(sheet, spread_merged(sheet, sheet.rows[first : last + 1], first), first, (first, last), hints)
+
+
+def _told_first(columns: Mapping[int, Column], found: Mapping[int, tuple[str, ...]], hints: Hints) -> list[Column]:
+    """A field that the user gave to one column is not looked for in another."""
+    told = {index: said for index, path in found.items() if (said := _said(path, hints))}
+    return [
+        replace(column, field=None) if column.field in told.values() and index not in told else column
+        for index, column in columns.items()
+    ]
+
+
+def _said(path: tuple[str, ...], hints: Hints) -> str | None:
+    """The field the user gave to a heading."""
+    return hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
+
+
 def _column(index: int, path: tuple[str, ...], hints: Hints) -> Column:
-    said = hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
+    said = _said(path, hints)
     hit = Match(said, 1.0) if said else match(path)
     return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
 
@@ -161,6 +183,9 @@ def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[lis
         elif rival.field == "name" and rival.heading == column.heading and column.index == rival.index + 1:
             kept[kept.index(rival)] = replace(rival, field="surname")
             kept.append(replace(column, field="given"))
+        elif rival.certainty == column.certainty and (better := fuller(sheet, row, rival, column)):
+            kept[kept.index(rival)] = replace(rival, field=rival.field if better is rival else None)
+            kept.append(replace(column, field=column.field if better is column else None))
         elif rival.certainty == column.certainty:
             questions.append(Question("R030", sheet.row0 + row, (rival.heading, column.heading)))
             taken = rival.field if rival.field in _NAMES else None
