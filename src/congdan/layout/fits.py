@@ -87,6 +87,11 @@ def shape(field: str | None) -> Callable[[Cell], bool] | None:
     return FITS.get(field or "")
 
 
+def are_points(field: str | None) -> bool:
+    """True for indicators and totals."""
+    return shape(field) is _points
+
+
 def count(cells: Sequence[Cell], field: str) -> tuple[int, int]:
     """How many of the filled cells fit the field, and how many are filled.
 

@@ -98,8 +98,11 @@ def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
 def fuller(sheet: Sheet, row: int, one: Column, other: Column) -> Column | None:
     """Of two columns of one field the fuller, if what they say below `row` nowhere contradicts; else None.
 
-    “Ngày sinh” beside “Năm sinh”, a second column “Đơn vị” that is empty: nobody would ask.
+    “Ngày sinh” beside “Năm sinh”, a second column “Đơn vị” that is empty: nobody would ask.  Points may be equal by
+    chance: two columns of one indicator are always a question.
     """
+    if fits.are_points(one.field):
+        return None
     cells = columns(sampled(sheet.rows[row + 1 :]), [one.index, other.index])
     if not all(_agree(mine, theirs) for mine, theirs in zip(*cells, strict=True)):
         return None
