@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from congdan.text import clean, key
-from congdan.units import commune_key, commune_name, is_department, looks_like_unit, parse
+from congdan.units import commune_key, commune_name, is_department, is_sender, looks_like_unit, parse
 
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
@@ -146,9 +146,10 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
             yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
-    for title in reversed(around.titles):
-        if looks_like_unit(title) and parse(title).kind in ("school", "residential", "business", "clan"):
-            yield title, "title"
+    named = [title for title in reversed(around.titles) if looks_like_unit(title) and not is_sender(title)]
+    # What stands in the first lines may be the office above the unit.
+    for title in sorted(named, key=lambda title: parse(title).kind == "agency"):
+        yield title, "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
         if text and looks_like_unit(text) and not _only_commune(text):
             yield clean(text), source

@@ -115,6 +115,19 @@ def looks_like_unit(text: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
+def is_sender(text: str) -> bool:
+    """True for a body that sends lists of others, or a sentence: as a title it names no unit.
+
+    >>> is_sender("Hội Khuyến học xã Phú Xuân"), is_sender("Ban hành kèm theo"), is_sender("Ban CHQS xã Phú Xuân")
+    (True, True, False)
+    """
+    words = _words(text)
+    own = _kind_at(words, 0)
+    length = _starts(words, 0, _phrases("senders", "phrases"))
+    return bool(length) and (own is None or length >= own[0])
+
+
+@lru_cache(maxsize=5_000)
 def is_department(text: str) -> bool:
     """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
 

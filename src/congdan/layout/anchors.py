@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from congdan.forms import vocabulary
+from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.model import Cell
 from congdan.text import fold
 
@@ -28,7 +29,8 @@ def find(rows: Sequence[Sequence[Cell]]) -> dict[int, list[int]]:
         for row, cell in enumerate(cells) if here else ():
             if cell in here:
                 found.setdefault(row, []).append(column)
-    return dict(sorted(found.items())) | _below(rows, headings)
+    every = dict(sorted(found.items())) | _below(rows, headings)
+    return {row: columns for row, columns in every.items() if not tells_of_a_person(rows[row])}
 
 
 def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int]]:
@@ -47,7 +49,7 @@ def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int
 def _names_people(text: str) -> bool:
     """Cheap first, as it is asked of every distinct text."""
     start = text.lstrip()[:8].lower()
-    return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings()
+    return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings() and not is_surname(text)
 
 
 def _headings() -> frozenset[str]:

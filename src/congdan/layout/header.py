@@ -12,8 +12,9 @@ from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
+from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.model import Cell, Sheet
-from congdan.text import fold, key
+from congdan.text import fold
 from congdan.units import looks_like_unit
 
 DEEPEST = 4
@@ -101,6 +102,8 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
     filled = [(index, cell) for index, cell in enumerate(cells) if not blank(cell)]
     if not filled or any(index in names and not _heads_a_name(cell) for index, cell in filled):
         return False
+    if tells_of_a_person(cells):
+        return False
     texts = [shown(cell) for _, cell in filled]
     if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
         return False
@@ -110,8 +113,7 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
 
 def _heads_a_name(cell: Cell) -> bool:
     """“Họ đệm” and “Tên” may stand below “Họ và tên”."""
-    if not isinstance(cell, str) or key(cell) == key("Hồ"):
-        # Without its accents the surname Hồ would be the heading “Họ”.
+    if not isinstance(cell, str) or is_surname(cell):
         return False
     hit = known(cell)
     return hit is not None and hit.field in _NAMES

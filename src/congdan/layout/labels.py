@@ -39,8 +39,10 @@ _NO_PERSON = re.compile(
 _BULLET = re.compile(r"[-–+*•]\s*")
 
 
-def is_sum(text: str, numbered: bool = False) -> bool:
+def is_sum(text: str, numbered: bool = False, described: bool = False) -> bool:
     """True for the label of a sum; in a row with a number of its own, “Tổng Thị Mai” is a person.
+
+    described: other cells of the row say in words who that is; then “tổng thị mai” is a person, too.
 
     >>> is_sum("Tổng cộng: 12 người"), is_sum("Cộng ấp 3"), is_sum("Tổng Thị Mai", numbered=True), is_sum("Tống Thị An")
     (True, True, False, False)
@@ -49,8 +51,15 @@ def is_sum(text: str, numbered: bool = False) -> bool:
     if not hit:
         return False
     rest = hit.group("rest").split()
-    like_a_name = 1 <= len(rest) <= 4 and all(_NAME_WORD.fullmatch(word) and word[:1].isupper() for word in rest)
-    return not (numbered and like_a_name)
+    like_a_name = 1 <= len(rest) <= 4 and all(map(_NAME_WORD.fullmatch, rest))
+    capitals = all(word[:1].isupper() for word in rest)
+    return not (like_a_name and (described or (numbered and capitals)))
+
+
+def describes(texts: Sequence[str], name: str) -> bool:
+    """True if two cells or more beside the name hold words: a row of sums has none but its label."""
+    beside = {text for text in texts if text not in name and text[:1].isalpha() and not is_sum(text)}
+    return len([text for text in beside if not any(map(str.isdigit, text)) and not _NUMBERS.fullmatch(text)]) >= 2
 
 
 def is_no_person(text: str) -> bool:

@@ -10,7 +10,7 @@ from congdan.forms import known
 from congdan.layout.cells import blank, shown
 from congdan.layout.groups import Group, groups, settle
 from congdan.layout.header import is_numbering
-from congdan.layout.labels import is_no_person, is_number_of_a_row, is_sum, kind_by_words, label
+from congdan.layout.labels import describes, is_no_person, is_number_of_a_row, is_sum, kind_by_words, label
 from congdan.layout.model import Header
 from congdan.layout.others import heads_a_summary
 from congdan.layout.plain import STRONG, at_a_glance
@@ -137,9 +137,10 @@ class _Reader:
         """A name, and either who it is or a number and values beside it."""
         if not row.name or not row.name[0].isalpha() or len(set(row.texts)) == 1:
             return False
-        if row.known or (row.strong and not is_sum(row.name, row.numbered)):
+        is_label = is_sum(row.name, row.numbered, describes(row.texts, row.name))
+        if row.known or (row.strong and not is_label):
             return not self._labelled(row)
-        if is_sum(row.name, row.numbered) or is_no_person(row.name) or self._labelled(row):
+        if is_label or is_no_person(row.name) or self._labelled(row):
             return False
         if kind_by_words(row.texts, row.numbered) or (looks_like_unit(label(row.cells)) and not row.numbered):
             return False
