@@ -17,7 +17,7 @@ ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
     ("findings", "legacy", "points"),
     ("forms", "readers", "units", "categories"),
-    ("layout",),
+    ("layout", "titles"),
     ("places",),
     ("roster",),
     ("criteria",),

@@ -15,7 +15,7 @@ EVERY_TEXT_WITHIN = 1000
 
 USUAL = ("Họ và tên", "Họ tên", "Họ đệm", "Họ", "Tên", "Full name", "Name")
 
-_STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family")
+_STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family", "chủ", "chu")
 _LONGEST = 80
 
 
@@ -54,4 +54,4 @@ def _names_people(text: str) -> bool:
 
 def _headings() -> frozenset[str]:
     known = vocabulary()
-    return known["name"][0] | known["surname"][0] | known["given"][0]
+    return frozenset().union(*(known[name].leaves | known[name].weak for name in ("name", "surname", "given")))

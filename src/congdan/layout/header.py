@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from congdan.forms import MULTIPLE, Match, known, match
+from congdan.forms import MULTIPLE, known, match
 from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
+from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
 from congdan.layout.telling import is_surname, tells_of_a_person
@@ -126,28 +127,21 @@ def _small(text: str) -> bool:
 def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, int], hints: Hints) -> Header:
     first, last = rows
     found = paths(spread, first - offset, last - offset)
-    columns = [_column(index, path, hints) for index, path in sorted(found.items())]
-    kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
+    columns = settled([_column(index, path) for index, path in sorted(found.items())])
+    said = [_said(column, found[column.index], hints) for column in columns]
+    kept, questions = _one_column_each(sheet, said, last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
-def _column(index: int, path: tuple[str, ...], hints: Hints) -> Column:
-    said = hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
-    hit = Match(said, 1.0) if said else match(path)
+def _column(index: int, path: tuple[str, ...]) -> Column:
+    hit = match(path)
     return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
 
 
-def _bare_indicators(columns: list[Column]) -> list[Column]:
-    """Headings 1, 2, 3 … side by side without a parent are the indicators."""
-    bare = [column for column in columns if column.field is None and column.heading.isdigit()]
-    numbers = [int(column.heading) for column in bare]
-    if len(bare) < 3 or numbers != list(range(1, len(bare) + 1)):
-        return columns
-    named = {column.index: Match(f"indicator_{column.heading}", 0.95) for column in bare}
-    return [
-        replace(column, field=named[column.index].field, certainty=0.95) if column.index in named else column
-        for column in columns
-    ]
+def _said(column: Column, path: tuple[str, ...], hints: Hints) -> Column:
+    """The column with the field that the user gave it."""
+    said = hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
+    return replace(column, field=said, certainty=1.0) if said else column
 
 
 def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[list[Column], list[Question]]:

@@ -22,6 +22,8 @@ _COUNT = re.compile(
     r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\s*\([^()]*:[^()]*\)\s*$")
+"""Who leads it: “Ấp 3 (Trưởng ấp: …)”."""
 _CLOSING = re.compile(
     r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
 )
@@ -36,6 +38,8 @@ _NO_PERSON = re.compile(
     r"|ty le|ti le"
     r"|luy ke|so luong|cong trang|dang vien|xep loai|average|maximum|carried)\b"
 )
+_EXAMPLE = re.compile(r"vd|vi du|mau|example|e g")
+_FILLER = re.compile(r"[.…_\s]{3,}|[.…_]*…[.…_]*")
 _BULLET = re.compile(r"[-–+*•]\s*")
 
 
@@ -68,9 +72,37 @@ def is_no_person(text: str) -> bool:
     return bool(_BULLET.match(bare)) or bool(_NO_PERSON.match(fold(bare)))
 
 
+def is_example(text: str) -> bool:
+    """True for “VD” where a row's number would stand."""
+    return bool(_EXAMPLE.fullmatch(fold(text)))
+
+
+def is_filler(text: str) -> bool:
+    """True for the dots of a form that are still to be written on: “........”.
+
+    >>> is_filler("..........."), is_filler("……"), is_filler("-")
+    (True, True, False)
+    """
+    return bool(_FILLER.fullmatch(text))
+
+
 def is_number_of_a_row(text: str) -> bool:
     """True for what numbers groups and rows: `I`, `A.`, `2`, `1.1`."""
     return bool(_NUMBERED.fullmatch(text))
+
+
+def numbering_of(cells: Sequence[Cell]) -> str:
+    """How a group row is numbered: by “I”, “A”, “a” or “1”; empty if it is not."""
+    first = next(filter(None, map(shown, cells)), "")
+    hit = _NUMBERED.fullmatch(first) or _PREFIX.match(first)
+    mark = re.sub(r"\W", "", hit.group()) if hit else ""
+    styles = {
+        "I": re.fullmatch(r"[IVXLC]+", mark),
+        "1": re.match(r"\d", mark),
+        "A": mark.isupper(),
+        "a": mark.islower(),
+    }
+    return next((style for style, fits in styles.items() if mark and fits), "")
 
 
 def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
@@ -102,5 +134,5 @@ def label(cells: Sequence[Cell]) -> str:
     words = [text for text in texts if not is_number_of_a_row(text) and not text.replace(".", "").isdigit()]
     if not words:
         return ""
-    bare = _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1)
+    bare = _HEAD.sub("", _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1))
     return _COUNT.sub("", bare).rstrip(" :") if len(words) == 1 or len(set(words)) == 1 else bare.rstrip(" :")

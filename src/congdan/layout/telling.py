@@ -12,6 +12,7 @@ from congdan.text import key
 from congdan.text.identity import OLD_DIGITS
 
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}")
+_NUMBER = re.compile(r"[\d\s.'’]+")
 _HO = key("Hồ")
 
 
@@ -33,4 +34,4 @@ def _tells(cell: Cell) -> bool:
     if isinstance(cell, datetime.date) or (isinstance(cell, float) and not cell.is_integer()):
         return True
     text = shown(cell)
-    return bool(_DATE.fullmatch(text)) or sum(map(str.isdigit, text)) >= OLD_DIGITS and not re.search(r"[^\d\s.'’]", text)
+    return bool(_DATE.fullmatch(text) or (_NUMBER.fullmatch(text) and sum(map(str.isdigit, text)) >= OLD_DIGITS))
