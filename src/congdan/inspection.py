@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from congdan.contract import SCHEMAS, file, finding
+from congdan.contract import file, finding
 from congdan.findings import ordered
 from congdan.layout import Layout, Table
 from congdan.messages import Words
 from congdan.model import column_letter
 from congdan.roster import Roster
+from congdan.schemas import SCHEMAS
 from congdan.understood import Understood
 
 _LISTED_PLACES = 200
