@@ -18,7 +18,7 @@ ORDER = (
     ("fields",),
     ("findings", "legacy", "points"),
     ("forms", "readers", "units", "categories"),
-    ("layout",),
+    ("layout", "titles"),
     ("places",),
     ("roster",),
     ("criteria",),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from congdan.forms import MULTIPLE, Match, known, match
+from congdan.forms import MULTIPLE, known, match
 from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
+from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
-from congdan.layout.rivals import apart, fuller, settled
+from congdan.layout.rivals import apart, fitting, fuller
+from congdan.layout.telling import is_surname, tells_of_a_person
+from congdan.layout.told import told
 from congdan.model import Cell, Sheet
-from congdan.text import fold, key
+from congdan.text import fold
 from congdan.units import looks_like_unit
 
 DEEPEST = 4
@@ -39,7 +42,7 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
         if best and len(best.fields) >= 2 and best.fields & _NAMES:
             for each in apart(sheet, best, partial(_alone, sheet, hints)):
                 headers += _side_by_side(each)
-    return settled(sheet, headers)
+    return fitting(sheet, headers)
 
 
 def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
@@ -104,6 +107,8 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
     filled = [(index, cell) for index, cell in enumerate(cells) if not blank(cell)]
     if not filled or any(index in names and not _heads_a_name(cell) for index, cell in filled):
         return False
+    if tells_of_a_person(cells):
+        return False
     texts = [shown(cell) for _, cell in filled]
     if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
         return False
@@ -113,8 +118,7 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
 
 def _heads_a_name(cell: Cell) -> bool:
     """“Họ đệm” and “Tên” may stand below “Họ và tên”."""
-    if not isinstance(cell, str) or key(cell) == key("Hồ"):
-        # Without its accents the surname Hồ would be the heading “Họ”.
+    if not isinstance(cell, str) or is_surname(cell):
         return False
     hit = known(cell)
     return hit is not None and hit.field in _NAMES
@@ -127,8 +131,8 @@ def _small(text: str) -> bool:
 def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, int], hints: Hints) -> Header:
     first, last = rows
     found = paths(spread, first - offset, last - offset)
-    columns = _told_first({index: _column(index, path, hints) for index, path in sorted(found.items())}, found, hints)
-    kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
+    columns = settled([_column(index, path) for index, path in sorted(found.items())])
+    kept, questions = _one_column_each(sheet, told(columns, found, hints), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
@@ -137,37 +141,9 @@ def _alone(sheet: Sheet, hints: Hints, first: int, last: int) -> Header:
     return _read(sheet, spread_merged(sheet, sheet.rows[first : last + 1], first), first, (first, last), hints)
 
 
-def _told_first(columns: Mapping[int, Column], found: Mapping[int, tuple[str, ...]], hints: Hints) -> list[Column]:
-    """A field that the user gave to one column is not looked for in another."""
-    told = {index: said for index, path in found.items() if (said := _said(path, hints))}
-    return [
-        replace(column, field=None) if column.field in told.values() and index not in told else column
-        for index, column in columns.items()
-    ]
-
-
-def _said(path: tuple[str, ...], hints: Hints) -> str | None:
-    """The field the user gave to a heading."""
-    return hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
-
-
-def _column(index: int, path: tuple[str, ...], hints: Hints) -> Column:
-    said = _said(path, hints)
-    hit = Match(said, 1.0) if said else match(path)
+def _column(index: int, path: tuple[str, ...]) -> Column:
+    hit = match(path)
     return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
-
-
-def _bare_indicators(columns: list[Column]) -> list[Column]:
-    """Headings 1, 2, 3 … side by side without a parent are the indicators."""
-    bare = [column for column in columns if column.field is None and column.heading.isdigit()]
-    numbers = [int(column.heading) for column in bare]
-    if len(bare) < 3 or numbers != list(range(1, len(bare) + 1)):
-        return columns
-    named = {column.index: Match(f"indicator_{column.heading}", 0.95) for column in bare}
-    return [
-        replace(column, field=named[column.index].field, certainty=0.95) if column.index in named else column
-        for column in columns
-    ]
 
 
 def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[list[Column], list[Question]]:

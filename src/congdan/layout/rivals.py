@@ -28,7 +28,7 @@ def apart(sheet: Sheet, best: Header, alone: Alone) -> list[Header]:
     return [upper, lower] if _contradictions(sheet, upper, lower) else [best]
 
 
-def settled(sheet: Sheet, headers: Sequence[Header]) -> list[Header]:
+def fitting(sheet: Sheet, headers: Sequence[Header]) -> list[Header]:
     """Of two headers right below each other that contradict each other the one that the values below fit."""
     kept: list[Header] = []
     for header in headers:
@@ -91,8 +91,8 @@ def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
     cells = [cell for cell in columns(rows, [column.index])[0] if not blank(cell)]
     if not fits.shape(column.field):
         return sum(any(map(str.isalpha, shown(cell))) for cell in cells) / max(1, len(cells))
-    fitting, filled = fits.count(cells, column.field or "")
-    return fitting / max(1, filled)
+    fit, filled = fits.count(cells, column.field or "")
+    return fit / max(1, filled)
 
 
 def fuller(sheet: Sheet, row: int, one: Column, other: Column) -> Column | None:
