@@ -110,7 +110,8 @@ def _choices(lines: Sequence[Line], at: int) -> list[list[Line]]:
     found: dict[tuple[int, ...], list[Line]] = {}
     for span in spans:
         for choice in _readings(span, lines[at]):
-            if choice:
+            # A sum over nothing but another sum is the same total printed twice.
+            if len(choice) > 1 or any(each.kind == "part" for each in choice):
                 found.setdefault(tuple(each.row for each in choice), choice)
     return list(found.values())
 
