@@ -140,7 +140,6 @@ def table(tables: int = TABLES) -> str:
             judge(*plant(make(chance), slips, chance), seen)
         spent = time.perf_counter() - start
         shares = [f"{float(Fraction(100 * seen[key], tables)):.1f} %" for key in ("first", "listed", "unseen")]
-        sure = seen["certain"]
         wrong = f"{seen['wrong']} ({100 * seen['wrong'] / max(1, seen['certain']):.2f} %)"
         lines.append(
             f"| {name} | {slips} | {' | '.join(shares)} | {seen['certain']} | {wrong} | {goal} | {spent:.0f} |"

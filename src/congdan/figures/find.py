@@ -70,7 +70,8 @@ def _are_years(cells: Sequence[Cell]) -> bool:
 
 def _above(sheet: Sheet, first: int) -> tuple[int, int] | None:
     """The header rows right above the first row of figures; None if there is no row of two headings."""
-    numeric = {index for index, cell in enumerate(sheet.rows[first]) if is_number(cell)}
+    start = next(index for index, cell in enumerate(sheet.rows[first]) if not blank(cell))
+    numeric = {index for index, cell in enumerate(sheet.rows[first]) if is_number(cell) and index > start}
     rows: list[int] = []
     at = first - 1
     while at >= 0 and first - at <= DEEPEST + 3 and len(rows) < DEEPEST:
