@@ -21,7 +21,10 @@ def _filled(finding: Finding, words: Words) -> dict[str, object]:
     return {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+TOLD_BY = {"font": N_("told by the name of the font"), "letters": N_("told by the letters")}
+"""What told how a text was written."""
+
+_TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "detail"})
 """Params that are sentences of ours, or of the system as far as they are listed below."""
 
 _OF_THE_SYSTEM = (
