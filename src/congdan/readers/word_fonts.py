@@ -60,7 +60,7 @@ class Fonts:
 
 def _is_usual(style: Any) -> bool:
     """True for the style of paragraphs that name none."""
-    return style.get(f"{_W}default") == "1" and style.get(f"{_W}type") == "paragraph"
+    return bool(style.get(f"{_W}default") == "1" and style.get(f"{_W}type") == "paragraph")
 
 
 def _font(properties: Any) -> str | None:
