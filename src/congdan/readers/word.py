@@ -29,6 +29,9 @@ class _Part:
     rows: list[list[Cell]] = field(default_factory=list)
     fonts: dict[tuple[int, int], Runs] = field(default_factory=dict)
     """Row and column of cells with text in an old font → its runs."""
+    hidden: set[int] = field(default_factory=set)
+    struck: set[int] = field(default_factory=set)
+    """Rows that are hidden, and rows with text that is struck through."""
     blocks: list[list[int]] = field(default_factory=list)
     """First row, first column, last row, last column of every cell."""
 
@@ -105,6 +108,10 @@ def _add(part: _Part, table: Any, fonts: Fonts) -> None:
     for row in table.findall(f"{_W}tr"):
         cells: list[Cell] = []
         number = len(part.rows) + 1
+        if _says(row, "trPr", "hidden"):
+            part.hidden.add(number)
+        if any(_struck(run) for run in row.iter(f"{_W}r")):
+            part.struck.add(number)
         for cell in row.findall(f"{_W}tc"):
             column, span = len(cells) + 1, _span(cell)
             if _goes_on(cell) and column in blocks:
@@ -118,6 +125,18 @@ def _add(part: _Part, table: Any, fonts: Fonts) -> None:
                     part.fonts[number, column] = runs
                 cells += [text, *[None] * (span - 1)]
         part.rows.append(cells)
+
+
+def _says(element: Any, properties: str, name: str) -> bool:
+    """True if a property that is on or off is on."""
+    found = element.find(f"{_W}{properties}/{_W}{name}")
+    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off")
+
+
+def _struck(run: Any) -> bool:
+    """True for a run with words that are struck through, once or twice."""
+    words = any((text.text or "").strip() for text in run.iter(f"{_W}t"))
+    return words and (_says(run, "rPr", "strike") or _says(run, "rPr", "dstrike"))
 
 
 def _span(cell: Any) -> int:
@@ -138,7 +157,16 @@ def _sheet(part: _Part, name: str, number: int, of: int) -> Sheet:
     merged = tuple((r1, c1, r2, c2) for r1, c1, r2, c2 in part.blocks if r1 != r2 or c1 != c2)
     label = f"bảng {number}" if of > 1 else None
     fonts = _of_titles(kept, 1 - shift) | part.fonts
-    return Sheet(name, label, [*titles, *part.rows], row0=1 - shift, merged=merged, fonts=fonts)
+    return Sheet(
+        name,
+        label,
+        [*titles, *part.rows],
+        row0=1 - shift,
+        merged=merged,
+        fonts=fonts,
+        hidden_rows=frozenset(part.hidden),
+        struck_rows=frozenset(part.struck),
+    )
 
 
 def _of_titles(titles: Sequence[tuple[str, Runs]], row0: int) -> dict[tuple[int, int], Runs]:
