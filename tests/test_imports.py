@@ -32,6 +32,7 @@ ORDER = (
     ("understood", "result", "checked"),
     ("contract", "report"),
     ("inspection", "verification", "writers"),
+    ("annotate",),
     ("expected",),
     ("settings",),
     ("selection", "understanding"),

@@ -42,7 +42,8 @@ def validate(ahead: Ahead, against: Ahead | None, settings: Settings, watch: Wat
         findings += found
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
-    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums)
+    records = tuple(one.record for one in own)
+    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums, records)
 
 
 def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:

@@ -24,6 +24,13 @@ def register(app: typer.Typer, words: Words) -> None:
         strict: bool = typer.Option(
             False, "--strict", help=words("Warnings, and nothing to check, leave exit code 1.")
         ),
+        annotate: str = typer.Option(
+            None,
+            "--annotate",
+            metavar=words("PATH"),
+            help=words("Write a copy of each file with the findings marked: a file for one input, a folder for several."),
+        ),
+        force: bool = typer.Option(False, "--force", help=words("Replace the file if it is there.")),
         criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
         config: str = options.config(words),
         lang: str = options.lang(words),
@@ -38,6 +45,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_validate import Asked, run_validate
 
-            return run_validate(ahead, said, config, Asked(tuple(against or ()), form, strict, quiet))
+            asked = Asked(tuple(against or ()), form, strict, quiet, annotate, force)
+            return run_validate(ahead, said, config, asked)
 
         return run
