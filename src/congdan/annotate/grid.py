@@ -78,8 +78,8 @@ class Grid:
     def coloured(self, wanted: Mapping[Place, str], shade: Shade) -> tuple[list[Edit], dict[Place, tuple[int, int]]]:
         """The edits of the rows, and the cell each place turned out to be."""
         by_row: dict[int, list[tuple[int | None, Place]]] = {}
-        for place, (row, column) in self._anchors(wanted).items():
-            by_row.setdefault(row, []).append((column, place))
+        for place, (number, column) in self._anchors(wanted).items():
+            by_row.setdefault(number, []).append((column, place))
         edits: list[Edit] = []
         cells: dict[Place, tuple[int, int]] = {}
         waiting = sorted(by_row, reverse=True)

@@ -168,7 +168,8 @@ class Listing:
         return b"".join(
             [
                 b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-                f'<worksheet xmlns="{space}"><sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
+                f'<worksheet xmlns="{space}"><sheetPr><outlinePr summaryBelow="0"/>'
+                '<pageSetUpPr fitToPage="1"/></sheetPr>'
                 f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{head}" topLeftCell="A{head + 1}"'
                 f' activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
                 f'<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><cols>{widths}</cols><sheetData>'.encode(),

@@ -142,7 +142,10 @@ def _about(where: Where, finding: Finding, words: Words) -> str:
     first = finding.where
     if where is first or "count" in finding.params:
         return ""
-    file, sheet = (None if first.file == where.file else first.file), (None if first.sheet == where.sheet else first.sheet)
+    file, sheet = (
+        (None if first.file == where.file else first.file),
+        (None if first.sheet == where.sheet else first.sheet),
+    )
     return place(replace(first, file=file, sheet=sheet), words) + ": "
 
 

@@ -15,12 +15,40 @@ from congdan.model import column_letter
 AUTHOR = "congdan"
 Cell = tuple[int, int]
 
-_BEFORE = (
-    "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios"
-    " autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations"
-    " hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches"
-    " ignoredErrors smartTags drawing"
-).split()
+_BEFORE = frozenset(
+    [
+        "sheetPr",
+        "dimension",
+        "sheetViews",
+        "sheetFormatPr",
+        "cols",
+        "sheetData",
+        "sheetCalcPr",
+        "sheetProtection",
+        "protectedRanges",
+        "scenarios",
+        "autoFilter",
+        "sortState",
+        "dataConsolidate",
+        "customSheetViews",
+        "mergeCells",
+        "phoneticPr",
+        "conditionalFormatting",
+        "dataValidations",
+        "hyperlinks",
+        "printOptions",
+        "pageMargins",
+        "pageSetup",
+        "headerFooter",
+        "rowBreaks",
+        "colBreaks",
+        "customProperties",
+        "cellWatches",
+        "ignoredErrors",
+        "smartTags",
+        "drawing",
+    ]
+)
 """What stands before the link to the drawing of comments, in this order."""
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -118,16 +146,14 @@ class Comments:
         yield (at, at, run) if at else spans.appended(self._data, there, run)
 
 
-def _draw(
-    package: Package, sheet: str, grid: Grid, cells: Iterable[Cell], known: Iterable[Cell]
-) -> list[Edit] | None:
+def _draw(package: Package, sheet: str, grid: Grid, cells: Iterable[Cell], known: Iterable[Cell]) -> list[Edit] | None:
     """Give every comment its shape; None if the drawing that is there cannot be added to."""
     link = grid.root.one("legacyDrawing")
     name = link.local_attribute("id") if link else None
     target = next((each.target for each in package.relations(sheet) if each.id == name), None) if name else None
     if target and target in package:
         old = package.text(target)
-        new = drawing.with_shapes(old, [cell for cell in cells], drawing.used_blocks(package))
+        new = drawing.with_shapes(old, list(cells), drawing.used_blocks(package))
         if new is None:
             return None
         package.write(target, new)

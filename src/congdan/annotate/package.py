@@ -106,8 +106,10 @@ class Package:
         return name
 
     def declare(self, part: str, content_type: str) -> None:
-        """Say what a new part is."""
-        self._declare(b"Override", f'PartName="/{part}" ContentType="{content_type}"')
+        """Say what a new part is, if nothing says so yet."""
+        root = spans.read(self.text(_TYPES))
+        if all(_key(each.attributes.get("PartName", "")) != _key(part) for each in root.all("Override")):
+            self._declare(b"Override", f'PartName="/{part}" ContentType="{content_type}"')
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
         """Say what parts of a suffix are, if nothing says so yet."""

@@ -27,8 +27,10 @@ class Styles:
     """The styles of one workbook, and those added to it."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._root = spans.read(data)
+        root = spans.read(data)
+        self._data = spans.patched(data, [spans.appended(data, root, b"")])
+        """With an end tag even where the sheet has nothing in it."""
+        self._root = spans.read(self._data)
         self._added: dict[str, list[bytes]] = {name: [] for name in _FIRST}
         self._lists = {name: self._root.one(name) for name in _FIRST}
         self._shaded: dict[tuple[int, str], int] = {}
@@ -50,12 +52,15 @@ class Styles:
         """A style of our own: what stands in its font, its colour, and whether it is a box that breaks long texts."""
         one = self._root.prefix
         border = self._box() if boxed else 0
-        fonts = self._add("fonts", self._prefixed(b"<%bfont>") + font.replace(b"<", b"<" + one) + b"</" + one + b"font>")
+        fonts = self._add(
+            "fonts", self._prefixed(b"<%bfont>") + font.replace(b"<", b"<" + one) + b"</" + one + b"font>"
+        )
         alignment = b'<%balignment vertical="top" wrapText="1"/>' if boxed else b'<%balignment vertical="top"/>'
         return self._add(
             "cellXfs",
             b'<%bxf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" applyFill="1"'
-            b' applyBorder="1" applyAlignment="1">' % (one, fonts, self._fill(fill) if fill else 0, border)
+            b' applyBorder="1" applyAlignment="1">'
+            % (one, fonts, self._fill(fill) if fill else 0, border)
             + self._prefixed(alignment)
             + b"</%bxf>" % one,
         )

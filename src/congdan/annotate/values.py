@@ -26,7 +26,8 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _WIDTH_ROWS, _NARROWEST, _WIDEST = 300, 6, 45
 
 NEW = N_(
-    "This workbook was made from the values of {file}; formats, formulas, pictures and macros of that file are not in it."
+    "This workbook was made from the values of {file};"
+    " formats, formulas, pictures and macros of that file are not in it."
 )
 _CUT = N_("Rows beyond {count} of the sheet “{sheet}” do not fit into a workbook and are left out.")
 
@@ -43,7 +44,7 @@ def workbook(path: Path, name: str, words: Words) -> tuple[bytes, dict[str | Non
     caveats = [words(NEW, file=name)]
     with xlsxwriter.Workbook(buffer, {"constant_memory": True, "in_memory": False}) as book:
         book.set_properties({"created": _FIRST_DAY})
-        formats = {
+        formats: dict[type, Format] = {
             kind: book.add_format({"num_format": shown})
             for kind, shown in (
                 (datetime.date, "dd/mm/yyyy"),
@@ -96,7 +97,8 @@ def _widths(rows: Sequence[Sequence[Cell]]) -> Iterator[int]:
     """Wide enough for the words of the first rows; titles over the table would make the first column too wide."""
     top = [row for row in rows[:_WIDTH_ROWS] if sum(cell not in ("", None) for cell in row) > 1]
     for column in range(max(map(len, top), default=0)):
-        longest = max((len(str(row[column])) for row in top if column < len(row) and row[column] is not None), default=0)
+        texts = [str(row[column]) for row in top if column < len(row) and row[column] is not None]
+        longest = max(map(len, texts), default=0)
         yield min(max(longest + 2, _NARROWEST), _WIDEST)
 
 

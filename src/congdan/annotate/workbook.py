@@ -15,11 +15,10 @@ from congdan.annotate.package import Package
 from congdan.annotate.styles import Styles
 from congdan.messages import N_, Words
 from congdan.model import Where, column_letter
+from congdan.readers.inputs import OWN_PART
 
 MOST_COMMENTS = 2_000
 """So many comments in a workbook; Excel takes long to open more."""
-LIST_PART = "xl/worksheets/congdan-{}.xml"
-"""The name of the list's part: by it an annotated copy is known, until Excel saves it under its own names."""
 _LONGEST = 2_000
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
@@ -99,7 +98,7 @@ class _Book:
 
     def list(self, name: str, marked: Marked, nothing: str, caveats: list[str]) -> None:
         """Add the sheet of all findings behind the others, and the style sheet."""
-        part = self._package.free(LIST_PART)
+        part = self._package.free(OWN_PART + "{}.xml")
         listing = Listing(name, self._styles, self._words)
         self._package.write(part, listing.data(self._linked(marked), nothing, caveats, self._space))
         self._package.declare(part, _SHEET_TYPE)
@@ -107,7 +106,8 @@ class _Book:
         link = self._package.relate(self._part, f"{office}/worksheet", part)
         self._package.write(self._part, self._with_sheet(link, office))
         if self._styles_part is None:
-            self._styles_part = self._package.free("xl/styles-{}.xml")
+            taken = "xl/styles.xml" in self._package
+            self._styles_part = self._package.free("xl/styles{}.xml") if taken else "xl/styles.xml"
             self._package.relate(self._part, f"{office}/styles", self._styles_part)
             self._package.declare(self._styles_part, _STYLES_TYPE)
         self._package.write(self._styles_part, self._styles.patched())

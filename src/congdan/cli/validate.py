@@ -28,7 +28,9 @@ def register(app: typer.Typer, words: Words) -> None:
             None,
             "--annotate",
             metavar=words("PATH"),
-            help=words("Write a copy of each file with the findings marked: a file for one input, a folder for several."),
+            help=words(
+                "Write copies of the files with the findings marked: a file for one input, a folder for several."
+            ),
         ),
         force: bool = typer.Option(False, "--force", help=words("Replace the file if it is there.")),
         criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
