@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -132,7 +132,7 @@ def appended(data: bytes, element: Element, inner: bytes) -> Edit:
     return element.start, element.end, opened + inner + b"</" + element.name.encode() + b">"
 
 
-def after(root: Element, before: Sequence[str]) -> int:
+def after(root: Element, before: Container[str]) -> int:
     """Where a new child of the root goes: behind the last of the children that come before it."""
     return max((each.end for each in root.children if each.local in before), default=root.inner)
 

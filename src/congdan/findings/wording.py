@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
@@ -11,13 +12,16 @@ _SHOWN_PLACES = 5
 
 def sentence(finding: Finding, words: Words) -> str:
     """What is wrong, without the place."""
+    return words(CATALOGUE[finding.code].text, **_filled(finding, words))
+
+
+def _filled(finding: Finding, words: Words) -> dict[str, object]:
     given = {name: _said(name, value, words) for name, value in finding.params.items()}
     stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
-    filled = {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
-    return words(CATALOGUE[finding.code].text, **filled)
+    return {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail", "how"})
 """Params that are sentences of ours, or of the system as far as they are listed below."""
 
 _OF_THE_SYSTEM = (
@@ -46,12 +50,14 @@ _FOUND = {
 def _said(name: str, value: object, words: Words) -> object:
     if name == "found" and isinstance(value, str):
         return words(_FOUND.get(value, value))
+    if name == "field" and isinstance(value, str):
+        return called(value, words)
     return words(value) if isinstance(value, str) and name in _TRANSLATED else value
 
 
 def advice(finding: Finding, words: Words) -> str:
     """What to do, or an empty text."""
-    return words(CATALOGUE[finding.code].advice)
+    return words(CATALOGUE[finding.code].advice, **_filled(finding, words))
 
 
 def place(where: Where, words: Words) -> str:
