@@ -11,6 +11,7 @@ from congdan.annotate.styles import COLOURS, Styles
 from congdan.findings import place
 from congdan.messages import N_, Words
 from congdan.model import Where
+from congdan.readers import own
 
 MOST_LINKS = 60_000
 """Excel opens no sheet with more than 65,530 links."""
@@ -48,6 +49,7 @@ class _Looks:
     text: int
     bold: int
     plain: int
+    faint: int
     link: int
     kinds: dict[str, int]
 
@@ -76,6 +78,7 @@ class Listing:
             text=text,
             bold=styles.add(b"<b/>" + plain, None, False),
             plain=styles.add(plain, None, False),
+            faint=styles.add(b'<sz val="8"/><color rgb="FFBFBFBF"/><name val="%b"/>' % font, None, False),
             link=styles.add(b'<u/><sz val="12"/><color rgb="FF0000EE"/><name val="%b"/>' % font, None, True),
             kinds={
                 "error": styles.add(plain, COLOURS["yellow"], True),
@@ -89,7 +92,8 @@ class Listing:
     def data(self, marked: Marked, nothing: str, caveats: Sequence[str], space: str) -> bytes:
         """The worksheet part; `nothing` is said where no finding is, `caveats` at the end."""
         words, looks = self._words, self._looks
-        self._say(words("Check of {file}", file=self._name), looks.title)
+        known = ((None, looks.plain),) * len(_COLUMNS)
+        self._add((words("Check of {file}", file=self._name), looks.title), *known[1:], (own.CELL, looks.faint))
         self._say(words(_LEGEND), looks.bold)
         self._add(*((words(heading), looks.head) for heading, _ in _COLUMNS))
         head = len(self._lines)
@@ -149,7 +153,8 @@ class Listing:
 
     def _place(self, where: Where) -> str:
         shown = place(Where(None, where.sheet, where.row, where.column, where.heading), self._words)
-        return shown or (place(Where(where.file), self._words) if where.file else self._words("all files"))
+        words = self._words
+        return shown or (place(Where(where.file), words) if where.file else words("all files"))
 
     def _say(self, text: str, style: int) -> None:
         self._add((text, style))
@@ -196,7 +201,7 @@ def _row(number: int, line: _Line) -> bytes:
     hidden += ' hidden="1"' if line.folded else ""
     cells = b"".join(_cell(number, column, *cell) for column, cell in enumerate(line.cells))
     height = _LINE * max(1, *(_lines(*cell) for cell in zip(line.cells, _COLUMNS, strict=False)))
-    if len(line.cells) == 1:
+    if number == 1 or len(line.cells) == 1:
         height = 2 * _LINE if number == 1 else _LINE
     return f'<row r="{number}" ht="{height}" customHeight="1"{hidden}>'.encode() + cells + b"</row>"
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from congdan.annotate.grid import STRENGTH, Place
-from congdan.checked import Checked, Validation
-from congdan.edits import Change, Correction
+from congdan.checked import Validation
 from congdan.findings import advice, place, sentence, severity
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
-from congdan.verification import reason
+from congdan.proposals import CERTAIN, Fix, proposals
 
 SAID_AT_A_CELL = 8
 """So many lines at one cell; the list has them all."""
@@ -19,7 +18,7 @@ SEVERITIES = {"error": N_("Error"), "warning": N_("To check"), "note": N_("Note"
 _COLOURS = {"error": "yellow", "warning": "yellow", "note": "pale"}
 _ELSEWHERE = 5
 """So many places in other files are named beside those in this one."""
-_SUGGESTED = 6
+_SUGGESTED, _REASONS = 6, 2
 
 
 @dataclass(slots=True)
@@ -66,30 +65,16 @@ class Marked:
             cells.setdefault((where.row, _number(where.column)), Mark()).add(colour, *lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """One number proposed for a cell, and how sure it is."""
-
-    change: Change
-    rank: int
-    reasons: tuple[str, ...]
-
-    def said(self, words: Words) -> str:
-        """Old and new number."""
-        sure = words("certain") if self.change.certain else words("likely") if self.rank == 1 else words("possible")
-        return f"{self.change.old} → {self.change.new} ({sure})"
-
-
-Suggestions = dict[Where, list[Suggested]]
+Suggestions = dict[Where, list[Fix]]
 
 
 def marked(validation: Validation, words: Words) -> dict[str, Marked]:
     """File as named → what to say of it; what concerns no file is under ""."""
     found: dict[str, Marked] = {}
-    suggested = _suggestions(validation.tables, words)
+    suggested = _suggestions(validation, words)
     for where, each in suggested.items():
         # First, so that these cells are among those that get a comment; what is proposed is said below the finding.
-        _of(found, where).mark(where, "red" if any(one.change.certain for one in each) else "yellow")
+        _of(found, where).mark(where, "red" if any(fix.sure == CERTAIN for fix in each) else "yellow")
     for finding in validation.findings:
         _take(finding, suggested, found, words)
     for where, each in suggested.items():
@@ -149,35 +134,32 @@ def _about(where: Where, finding: Finding, words: Words) -> str:
     return place(replace(first, file=file, sheet=sheet), words) + ": "
 
 
-def _suggestions(tables: Sequence[Checked], words: Words) -> Suggestions:
-    """Every number a correction would change, the likeliest first, each new number once."""
+def _suggestions(validation: Validation, words: Words) -> Suggestions:
+    """Every number that would put a cell right, the likeliest first, each new number once."""
     found: Suggestions = {}
-    for table in tables:
-        for correction in table.solution.corrections:
-            for change in correction.changes:
-                there = found.setdefault(change.where, [])
-                if all(each.change.new != change.new for each in there):
-                    there.append(Suggested(change, correction.rank, _why(change, correction, table, words)))
+    for proposal in proposals(validation, words):
+        for fix in (fix for way in proposal.ways for fix in way):
+            there = found.setdefault(fix.where, [])
+            if all(each.new != fix.new for each in there):
+                there.append(fix)
     return found
 
 
-def _why(change: Change, correction: Correction, table: Checked, words: Words) -> tuple[str, ...]:
-    """Those reasons of a correction that speak of this number."""
-    numbers = {change.old, change.new, change.name}
-    given = (each for each in correction.reasons if correction.rank == 1 and not numbers.isdisjoint(each[1].values()))
-    return tuple(dict.fromkeys(reason(each, table, words) for each in given))
-
-
-def _proposals(suggested: Iterable[Suggested], words: Words) -> Iterator[str]:
+def _proposals(suggested: Iterable[Fix], words: Words) -> Iterator[str]:
     for each in suggested:
-        yield words("Proposed: {change}", change=each.said(words))
-        yield from (f"· {why}" for why in each.reasons[:2])
+        yield words("Proposed: {change}", change=_change(each, words))
+        yield from (f"· {why}" for why in each.reasons[:_REASONS])
+
+
+def _change(fix: Fix, words: Words) -> str:
+    """Old number, new number, and how sure it is."""
+    return f"{fix.old} → {fix.new} ({words(fix.sure)})"
 
 
 def _by_cell(places: Iterable[Where], suggested: Suggestions, words: Words) -> Iterator[str]:
     for where in places:
         for each in suggested.get(where, ()):
-            yield f"{where.cell}: {each.said(words)}"
+            yield f"{where.cell}: {_change(each, words)}"
 
 
 def _of(found: dict[str, Marked], where: Where) -> Marked:

@@ -15,7 +15,7 @@ from congdan.annotate.package import Package
 from congdan.annotate.styles import Styles
 from congdan.messages import N_, Words
 from congdan.model import Where, column_letter
-from congdan.readers.inputs import OWN_PART
+from congdan.readers import own
 
 MOST_COMMENTS = 2_000
 """So many comments in a workbook; Excel takes long to open more."""
@@ -98,7 +98,7 @@ class _Book:
 
     def list(self, name: str, marked: Marked, nothing: str, caveats: list[str]) -> None:
         """Add the sheet of all findings behind the others, and the style sheet."""
-        part = self._package.free(OWN_PART + "{}.xml")
+        part = self._package.free(own.PART + "{}.xml")
         listing = Listing(name, self._styles, self._words)
         self._package.write(part, listing.data(self._linked(marked), nothing, caveats, self._space))
         self._package.declare(part, _SHEET_TYPE)

@@ -34,7 +34,9 @@ def register(app: typer.Typer, words: Words) -> None:
             None,
             "--annotate",
             metavar=words("PATH"),
-            help=words("Write copies of the files with the findings marked: a file for one input, a folder for several."),
+            help=words(
+                "Write copies of the files with the findings marked: to a file, for several inputs to a folder."
+            ),
         ),
         out: str = options.output(words),
         force: bool = options.force(words),

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import glob
 import os
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from congdan.messages import N_
-from congdan.readers import READERS
+from congdan.readers import READERS, own
 
 OWN_MARKS = (b"# congdan.", b"<!-- congdan.", b'{\n  "schema": "congdan.')
 """How the text outputs of this program begin; a byte order mark may stand before."""
-
-OWN_PART = "xl/worksheets/congdan-"
-"""How the part of the sheet is named by which an annotated copy is known; Excel saves it under another name."""
 
 _HEAD = 40
 _TEXTS = (".csv", ".txt", ".tsv", ".md", ".json")
@@ -83,7 +79,7 @@ def _reason(path: Path) -> str | None:
         return N_("the lock file of an open workbook")
     if path.suffix.lower() in _TEXTS and _is_own(path):
         return N_("an output of this program")
-    if path.suffix.lower() in _PACKAGES and _is_annotated(path):
+    if path.suffix.lower() in _PACKAGES and own.is_annotated(path):
         return N_("an annotated copy made by this program")
     if path.suffix.lower() not in READERS:
         return N_("not a workbook or a table of text")
@@ -95,12 +91,4 @@ def _is_own(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").startswith(OWN_MARKS)
     except OSError:
-        return False
-
-
-def _is_annotated(path: Path) -> bool:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return any(name.startswith(OWN_PART) for name in archive.namelist())
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
         return False
