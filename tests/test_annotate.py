@@ -60,13 +60,15 @@ def test_the_published_table(tmp_path: Path) -> None:
     assert "551 → 511 (có khả năng nhất)" in said["C10"]
     assert "551 hay 511?" in said["C10"]
     assert "440 → 480 (có thể)" in said["C11"]
+    assert "chỉ chọn một: C10, C11, C12" in said["C11"]
     assert "338 → 438 (chắc chắn)" in said["E11"]
+    assert "chỉ chọn một" not in said["E11"]
 
 
 def test_the_list(tmp_path: Path) -> None:
     annotate(SUMMARY, tmp_path / "o.xlsx")
     first, *_ = listed(tmp_path / "o.xlsx")
-    number, kind, code, place, text, todo, stated, number_counted, proposed, _ = first
+    number, kind, code, place, text, todo, stated, number_counted, proposed = first
     assert (number, kind, code, stated, number_counted) == (1, "Sai lệch", "F001", 551, 511)
     assert place.startswith("[Tổng hợp] dòng 10, cột C")
     assert "551" in text
@@ -75,6 +77,7 @@ def test_the_list(tmp_path: Path) -> None:
         "C10: 551 → 511 (có khả năng nhất)",
         "C11: 440 → 480 (có thể)",
         "C12: 71 → 111 (có thể)",
+        "Các cách loại trừ nhau, chỉ chọn một: C10, C11, C12",
     ]
     assert links(tmp_path / "o.xlsx")[0] == "'Tổng hợp'!C10"
 

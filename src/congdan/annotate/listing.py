@@ -93,7 +93,7 @@ class Listing:
         """The worksheet part; `nothing` is said where no finding is, `caveats` at the end."""
         words, looks = self._words, self._looks
         known = ((None, looks.plain),) * len(_COLUMNS)
-        self._add((words("Check of {file}", file=self._name), looks.title), *known[1:], (own.CELL, looks.faint))
+        self._add((words("Check of {file}", file=self._name), looks.title), *known[2:], (own.CELL, looks.faint))
         self._say(words(_LEGEND), looks.bold)
         self._add(*((words(heading), looks.head) for heading, _ in _COLUMNS))
         head = len(self._lines)

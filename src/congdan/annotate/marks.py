@@ -10,7 +10,7 @@ from congdan.checked import Validation
 from congdan.findings import advice, place, sentence, severity
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
-from congdan.proposals import CERTAIN, Fix, proposals
+from congdan.proposals import CERTAIN, LIKELY, POSSIBLE, Fix, Proposal, proposals
 
 SAID_AT_A_CELL = 8
 """So many lines at one cell; the list has them all."""
@@ -65,7 +65,15 @@ class Marked:
             cells.setdefault((where.row, _number(where.column)), Mark()).add(colour, *lines)
 
 
-Suggestions = dict[Where, list[Fix]]
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """One number proposed for a cell, and the cells of which only one is to be corrected."""
+
+    fix: Fix
+    rivals: tuple[str, ...]
+
+
+Suggestions = dict[Where, list[Suggested]]
 
 
 def marked(validation: Validation, words: Words) -> dict[str, Marked]:
@@ -74,7 +82,7 @@ def marked(validation: Validation, words: Words) -> dict[str, Marked]:
     suggested = _suggestions(validation, words)
     for where, each in suggested.items():
         # First, so that these cells are among those that get a comment; what is proposed is said below the finding.
-        _of(found, where).mark(where, "red" if any(fix.sure == CERTAIN for fix in each) else "yellow")
+        _of(found, where).mark(where, "red" if any(one.fix.sure == CERTAIN for one in each) else "yellow")
     for finding in validation.findings:
         _take(finding, suggested, found, words)
     for where, each in suggested.items():
@@ -100,7 +108,6 @@ def _take(finding: Finding, suggested: Suggestions, found: dict[str, Marked], wo
         _of(found, where).mark(where, _COLOURS[kind], head + _about(where, finding, words) + tail)
     for file, places in files.items():
         others = (place(each[0], words) for name, each in files.items() if name != file)
-        proposals = list(_by_cell(places, suggested, words))
         entry = Entry(
             finding.code,
             kind,
@@ -108,7 +115,7 @@ def _take(finding: Finding, suggested: Suggestions, found: dict[str, Marked], wo
             todo,
             finding.stated,
             finding.counted,
-            "\n".join(proposals[:_SUGGESTED]),
+            "\n".join(_by_cell(places, suggested, words)),
             tuple(places),
             tuple(other for other, _ in zip(others, range(_ELSEWHERE), strict=False)),
         )
@@ -138,17 +145,32 @@ def _suggestions(validation: Validation, words: Words) -> Suggestions:
     """Every number that would put a cell right, the likeliest first, each new number once."""
     found: Suggestions = {}
     for proposal in proposals(validation, words):
+        rivals = _rivals(proposal)
         for fix in (fix for way in proposal.ways for fix in way):
             there = found.setdefault(fix.where, [])
-            if all(each.new != fix.new for each in there):
-                there.append(fix)
+            if all(each.fix.new != fix.new for each in there):
+                there.append(Suggested(fix, rivals if fix.where.cell in rivals else ()))
     return found
 
 
-def _proposals(suggested: Iterable[Fix], words: Words) -> Iterator[str]:
+def _rivals(proposal: Proposal) -> tuple[str, ...]:
+    """The cells that not every way of a proposal changes; none if there is one way."""
+    cells = [{str(fix.where.cell) for fix in way} for way in proposal.ways]
+    some = dict.fromkeys(str(fix.where.cell) for way in proposal.ways for fix in way)
+    return tuple(cell for cell in some if not all(cell in each for each in cells))
+
+
+def _proposals(suggested: Iterable[Suggested], words: Words) -> Iterator[str]:
     for each in suggested:
-        yield words("Proposed: {change}", change=_change(each, words))
-        yield from (f"· {why}" for why in each.reasons[:_REASONS])
+        yield words("Proposed: {change}", change=_change(each.fix, words))
+        yield from (f"· {why}" for why in each.fix.reasons[:_REASONS])
+        yield from _only_one(each.rivals, words)
+
+
+def _only_one(rivals: tuple[str, ...], words: Words) -> Iterator[str]:
+    if rivals:
+        shown = ", ".join(rivals[:_SUGGESTED]) + (", …" if len(rivals) > _SUGGESTED else "")
+        yield words("Ways that exclude each other, choose one: {cells}", cells=shown)
 
 
 def _change(fix: Fix, words: Words) -> str:
@@ -157,9 +179,12 @@ def _change(fix: Fix, words: Words) -> str:
 
 
 def _by_cell(places: Iterable[Where], suggested: Suggestions, words: Words) -> Iterator[str]:
-    for where in places:
-        for each in suggested.get(where, ()):
-            yield f"{where.cell}: {_change(each, words)}"
+    """What is proposed for the cells of a finding, the surest first."""
+    all_of_them = [each for where in dict.fromkeys(places) for each in suggested.get(where, ())]
+    all_of_them.sort(key=lambda each: (CERTAIN, LIKELY, POSSIBLE).index(each.fix.sure))
+    yield from (f"{each.fix.where.cell}: {_change(each.fix, words)}" for each in all_of_them[:_SUGGESTED])
+    for rivals in dict.fromkeys(each.rivals for each in all_of_them):
+        yield from _only_one(rivals, words)
 
 
 def _of(found: dict[str, Marked], where: Where) -> Marked:
