@@ -15,7 +15,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
-    ("findings", "legacy", "points"),
+    ("findings", "legacy", "points", "spots"),
     ("forms", "readers", "units", "categories"),
     ("layout",),
     ("places",),

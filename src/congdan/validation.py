@@ -9,7 +9,7 @@ from congdan import figures
 from congdan.checked import Checked, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import figures as figure_checks
-from congdan.checks import totals
+from congdan.checks import look_closely, numbering, road, scores, totals
 from congdan.edits import Roster, solve
 from congdan.evidence import evidence
 from congdan.findings import blocks, merged, ordered
@@ -28,12 +28,18 @@ _NOT_OURS = frozenset({"R034", "R035", "R013", "R060", "R061"})
 def validate(ahead: Ahead, against: Ahead | None, settings: Settings, watch: Watch) -> Validation:
     """Check rosters and tables of totals; files of `against` are evidence, and their own findings are left out."""
     criteria = criteria_sets.load(settings.criteria)
-    own, left_out = select(list(understand(ahead, settings, watch)), settings)
+    read = list(understand(ahead, settings, watch))
+    own, left_out = select(read, settings)
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     findings = [*left_out, *(finding for one in own for finding in one.findings)]
-    findings += [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
-    findings += [finding for one in own for layout in one.layouts for finding in totals.check(layout)]
+    if tally.rows.rosters:
+        findings += [*tally.findings, *check_tally(tally, criteria)]
+        findings += look_closely(tally, settings.as_of, settings.year)
+        layouts = [layout for one in read for layout in one.layouts]
+        findings += road.check(tally, layouts, [roster for one in read for roster in one.rosters])
+    for one in own:
+        findings += _of_tables(one, criteria)
     findings += [finding for one in others for finding in one.findings if blocks([finding])]
     everything = tally if not others else _tally([*own, *others], criteria, settings)
     tables = []
@@ -43,6 +49,16 @@ def validate(ahead: Ahead, against: Ahead | None, settings: Settings, watch: Wat
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
     return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums)
+
+
+def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:
+    """What the tables of one file say of themselves; not of lists that were left out."""
+    used = {(roster.file, roster.sheet) for roster in one.rosters}
+    layouts = [each for each in one.layouts if (each.sheet.file, each.sheet.name) in used]
+    yield from totals.check(layouts)
+    for table in (table for each in layouts for table in each.tables):
+        yield from numbering.check(table)
+        yield from scores.check(table, criteria)
 
 
 def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:

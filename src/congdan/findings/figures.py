@@ -1,4 +1,4 @@
-"""F and T: findings about tables of totals, and about the sums of rosters."""
+"""F: findings about tables of totals."""
 
 from __future__ import annotations
 
@@ -38,14 +38,4 @@ ENTRIES = {
         N_("look whether lines are missing, or are parts of other lines"),
     ),
     "F010": Entry("note", N_("the percentages are cut off, not rounded ({count} of {of})")),
-    "T001": Entry(
-        "error",
-        N_("the closing line says {stated} people, but {counted} stand above it"),
-        N_("look whether rows are missing, and correct the line"),
-    ),
-    "T002": Entry(
-        "error",
-        N_("the sum says {stated}, but {counted} people stand above it"),
-        N_("look whether rows are missing, and correct the sum"),
-    ),
 }

@@ -25,6 +25,11 @@ _REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d
 """What headings say beside what they name: “(tối đa 10 điểm)”."""
 _POINTS = re.compile(r"\(\s*(?:tối\s+đa\s*)?\d+\s*(?:điểm|đ)?\s*\)", re.IGNORECASE)
 """How many points a heading says there are: “TC1 (10đ)”."""
+_ADDED = frozenset(
+    ("cong", "tong", "tong cong", "tong diem", "cong diem", "tong so diem", "diem", "diem cong", "subtotal", "total")
+)
+"""What heads the sum of a competency's points, below or before its name."""
+_COMPETENCY = re.compile(r"(?:nang luc|nl|competency) (?:so )?(\d|i{1,3}|iv|v)\b|(i{1,3}|iv)\b")
 _APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
 _SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
@@ -96,6 +101,8 @@ def known(text: str) -> Match | None:
 
 @lru_cache(maxsize=10_000)
 def _match(path: tuple[str, ...]) -> Match | None:
+    if competency_of(path):
+        return Match("competency", 1.0)
     found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
     return found or _without_brackets(path) or _similar(path)
 
@@ -108,6 +115,32 @@ def _indicator(path: tuple[str, ...]) -> Match | None:
         return None
     own = any(_SELF.search(text) and "tham dinh" not in text for text in path)
     return Match(f"self_{number}" if own else f"indicator_{number}", 1.0)
+
+
+def competency_of(path: tuple[str, ...]) -> int | None:
+    """The number of the competency whose points a heading sums up, its texts folded, from parent to leaf.
+
+    >>> competency_of(("cong nang luc 2",)), competency_of(("nl iii 20 diem", "cong")), competency_of(("tong",))
+    (2, 3, None)
+    """
+    leaf = path[-1]
+    word = next((word for word in sorted(_ADDED, key=len, reverse=True) if leaf.startswith(f"{word} ")), None)
+    named = _COMPETENCY.fullmatch(leaf.removeprefix(word).strip()) if word else None
+    if leaf in _ADDED:
+        named = next((hit for text in reversed(path[:-1]) if (hit := _COMPETENCY.match(text))), None)
+    return _ROMAN.get(number := named.group(1) or named.group(2)) or int(number) if named else None
+
+
+def competency(heading: str) -> int | None:
+    """The number of the competency whose points a column sums up, by its heading as a table has it.
+
+    >>> competency("Năng lực 2 (40 điểm) / Cộng"), competency("Tổng điểm")
+    (2, None)
+    """
+    return competency_of(tuple(fold(_POINTS.sub(" ", text)) for text in heading.split(" / ")))
+
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 
 def _number(text: str) -> int | None:
