@@ -74,7 +74,7 @@ def test_a_command_that_is_shown_with_its_output_runs(line: str) -> None:
 def test_the_readmes_show_commands() -> None:
     shown = [each.id for each in SHOWN]
     assert sum(str(each).startswith("README.md:") for each in shown) == 4
-    assert sum(str(each).startswith("README.vi.md:") for each in shown) == 1
+    assert sum(str(each).startswith("README.vi.md:") for each in shown) == 2
 
 
 def test_the_outputs_fit_a_terminal_of_80_columns() -> None:

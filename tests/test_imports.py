@@ -15,9 +15,10 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
+    ("fields",),
     ("findings", "legacy", "points", "spots"),
     ("forms", "readers", "units", "categories"),
-    ("layout",),
+    ("layout", "titles"),
     ("places",),
     ("roster",),
     ("criteria",),
@@ -30,8 +31,9 @@ ORDER = (
     ("figures",),
     ("ledger", "checks", "evidence"),
     ("understood", "result", "checked"),
-    ("contract", "report"),
-    ("inspection", "verification", "writers"),
+    ("contract", "report", "proposals"),
+    ("inspection", "verification", "listing"),
+    ("writers",),
     ("expected",),
     ("settings",),
     ("selection", "understanding"),

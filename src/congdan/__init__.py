@@ -1,7 +1,8 @@
 """congdan: count, check and report the title “Công dân học tập” from the rosters offices keep.
 
-The Python face: `tally` counts, `frame` gives the counts as a table, `document` gives them as the JSON of
-`congdan tally`, and `inspect` says what was understood of each file. `docs/python.md` shows them.
+The Python face: `tally` counts, `frame` gives the counts as a table, `validate` names the numbers that disagree,
+`document` gives either as the JSON of its command, and `inspect` says what was understood of each file.
+`docs/python.md` shows them.
 """
 
 from __future__ import annotations
@@ -9,18 +10,20 @@ from __future__ import annotations
 import os
 import pathlib
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from congdan.checked import Validation
     from congdan.result import Result
     from congdan.settings import Settings
 
 __version__ = "0.1.0"
 
-__all__ = ["document", "frame", "inspect", "tally"]
+__all__ = ["document", "frame", "inspect", "tally", "validate"]
 
 Path = str | os.PathLike[str]
 
@@ -92,15 +95,61 @@ def frame(result: Result, by: str = "unit") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 
 
-def document(result: Result, lang: str = "vi") -> dict[str, Any]:
-    """The JSON that `congdan tally` prints for this result.
+def validate(
+    *files: Path,
+    against: Sequence[Path] = (),
+    criteria: Path | None = None,
+    role: str | None = None,
+    commune: str | None = None,
+    unit: str | None = None,
+    units: Path | None = None,
+    as_of: str | None = None,
+    year: int | None = None,
+    withdrawn: str | None = None,
+    config: Path | None = None,
+) -> Validation:
+    """Name every number that disagrees with another, as `congdan validate` does.
+
+    against: files that are evidence only.  The other arguments, and what is raised, as in `tally`.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     table = os.path.join(folder, "tong-hop.csv")
+    ...     with open(table, "w", encoding="utf-8") as file:
+    ...         _ = file.write("Đơn vị,Số đăng ký,Số đạt\\nẤp 3,440,438\\nẤp 4,71,67\\nTổng cộng,551,505\\n")
+    ...     found = validate(table)
+    >>> found.verdict, [(each.code, each.stated, each.counted) for each in found.findings]
+    ('findings', [('F001', 551, 511)])
+    """
+    from congdan import expected, validation
+    from congdan.readers.ahead import Ahead
+
+    said = {
+        "criteria": criteria and os.fspath(criteria),
+        "role": role,
+        "commune": commune,
+        "unit": unit,
+        "units": units and expected.read(pathlib.Path(units)),
+        "as_of": as_of,
+        "year": year,
+        "withdrawn": withdrawn,
+    }
+    named, settings = _settings(files, said, config)
+    evidence = Ahead([os.fspath(each) for each in against]) if against else None
+    return validation.validate(Ahead(named), evidence, settings)
+
+
+def document(result: Result | Validation, lang: str = "vi") -> dict[str, Any]:
+    """The JSON that `congdan tally` or `congdan validate` prints for this result.
 
     lang: the language of its sentences, “vi” or “en”.
     """
-    from congdan import contract
+    from congdan import contract, verification
+    from congdan.checked import Validation
     from congdan.messages import Words
 
-    return contract.tally(result, Words(lang))
+    words = Words(lang)
+    return verification.document(result, words) if isinstance(result, Validation) else contract.tally(result, words)
 
 
 def inspect(

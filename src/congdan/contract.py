@@ -10,15 +10,8 @@ from congdan.ledger import FileRecord, rows
 from congdan.messages import Words
 from congdan.model import Finding
 from congdan.result import Result
+from congdan.schemas import SCHEMAS
 from congdan.tally import MEASURES, RATES, Counts, Expected, Tally
-
-SCHEMAS = {
-    "tally": "congdan.tally/1",
-    "validate": "congdan.validate/1",
-    "inspect": "congdan.inspect/1",
-    "criteria": "congdan.criteria/1",
-}
-"""Command → the name and version of what it prints; a changed meaning raises the number."""
 
 _LISTS = {
     "unit": ("commune", "unit", "kind", "sector"),

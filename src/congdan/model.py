@@ -29,6 +29,10 @@ class Sheet:
     encoding: str | None = None
     struck_rows: frozenset[int] = frozenset()
     """Numbers of the rows with a struck-through text."""
+    scheme: str | None = None
+    """How the letters were written where they had to be decoded."""
+    decoded: int = 0
+    """In how many cells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from congdan.ledger import rows
 from congdan.messages import N_, Words
 from congdan.model import Finding
 from congdan.result import Result
+from congdan.schemas import SCHEMAS
 from congdan.tally import Counts, Group, Tally
 
 Value = str | int | Fraction | None
@@ -65,6 +66,8 @@ class Report:
     notes: tuple[str, ...]
     findings: tuple[Line, ...]
     incomplete: bool
+    schema: str
+    """The mark by which `congdan` knows its own output."""
 
 
 def build(result: Result, by: Sequence[str], words: Words) -> Report:
@@ -75,6 +78,7 @@ def build(result: Result, by: Sequence[str], words: Words) -> Report:
         tuple(_notes(result, words)),
         tuple(line(each, words) for each in result.findings),
         result.incomplete,
+        SCHEMAS["tally"],
     )
 
 

@@ -25,7 +25,9 @@ _NOT_OURS = frozenset({"R034", "R035", "R013", "R060", "R061"})
 """What only matters to a tally: tables of totals are read here."""
 
 
-def validate(ahead: Ahead, against: Ahead | None, settings: Settings, watch: Watch) -> Validation:
+def validate(
+    ahead: Ahead, against: Ahead | None, settings: Settings, watch: Watch = lambda done, of: None
+) -> Validation:
     """Check rosters and tables of totals; files of `against` are evidence, and their own findings are left out."""
     criteria = criteria_sets.load(settings.criteria)
     read = list(understand(ahead, settings, watch))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from congdan.checked import Checked, Validation
-from congdan.contract import SCHEMAS, finding
-from congdan.edits import Correction, Reason
+from congdan.contract import finding
 from congdan.findings import place
 from congdan.messages import Words
-from congdan.model import Finding, Where
+from congdan.model import Finding
+from congdan.proposals import reason, reasons
+from congdan.schemas import SCHEMAS
 
 
 def document(validation: Validation, words: Words) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def _finding(each: Finding, tables: Sequence[Checked], words: Words) -> dict[str
             "where": change.where.as_json(),
             "old": change.old,
             "new": change.new,
-            "reasons": [reason(given, table, words) for given in correction.reasons],
+            "reasons": list(reasons(change, table, words)),
         }
         for table in tables
         for correction in table.solution.corrections
@@ -60,27 +61,12 @@ def _corrections(table: Checked, words: Words) -> Iterator[dict[str, Any]]:
                     "old": change.old,
                     "new": change.new,
                     "certain": change.certain,
+                    "reasons": list(reasons(change, table, words)),
                 }
                 for change in each.changes
             ],
-            "reasons": reasons(each, table, words),
+            "reasons": list(dict.fromkeys(reason(given, table, words) for given in each.reasons)),
         }
-
-
-def reasons(each: Correction, table: Checked, words: Words) -> list[str]:
-    """Why a correction is proposed, each reason once."""
-    return list(dict.fromkeys(reason(given, table, words) for given in each.reasons))
-
-
-def reason(given: Reason, table: Checked, words: Words) -> str:
-    """One reason; names of cells become places."""
-    text, values = given
-    return words(text, **{name: _said(value, table, words) for name, value in values.items()})
-
-
-def _said(value: object, table: Checked, words: Words) -> object:
-    figure = table.system.figures.get(value) if isinstance(value, str) else None
-    return place(Where(None, figure.where.sheet, figure.where.row, figure.where.column), words) if figure else value
 
 
 def _questions(table: Checked, words: Words) -> Iterator[dict[str, Any]]:

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from congdan.edits import Change, Linear, Percentage, Solution
 from congdan.edits.percentages import parse, written
 from congdan.figures import System, Table
 from congdan.figures.model import Figure
 from congdan.figures.relations import members
-from congdan.model import Finding, Where
+from congdan.model import Finding
 
 DOUBT_FROM = 3
 """From so many columns on in which one total fails without exception, our reading of the table is doubted first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A number that would put a finding right, and why; a reason is a sentence and what fills it in."""
-
-    where: Where
-    old: int | str | None
-    new: int | str
-    reasons: tuple[tuple[str, dict[str, object]], ...] = ()
 
 
 def not_understood(table: Table, system: System, solution: Solution) -> set[str]:

@@ -41,7 +41,7 @@ OLD, YOUNG = N_("more than 100 years old"), N_("less than 5 years old")
 
 
 def check(rows: Rows, births: Sequence[Born], as_of: Birth | None = None) -> Iterator[Finding]:
-    """Names and births of every roster, read already.  as_of: the day or year by which ages count; else the year of the roster."""
+    """Names and births of every roster.  as_of: the day or year by which ages count; else the year of the roster."""
     start = 0
     for roster, own in zip(rows.rosters, births, strict=True):
         span = slice(start, start + len(roster.rows))

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from congdan import forms, points
+from congdan import points
 from congdan.checks.plausible import plausible
 from congdan.criteria import CriteriaSet
 from congdan.evaluate import as_scored, totals
 from congdan.findings import Told, gather
-from congdan.forms import marks
+from congdan.forms import competencies, marks
 from congdan.layout import Table
 from congdan.layout.columns import columns as columns_of
 from congdan.layout.model import Column
@@ -180,7 +180,7 @@ def _members(scores: _Scores, column: Column) -> list[int]:
     ]
     if own:
         return own
-    number = forms.competency(column.heading)
+    number = competencies.of_heading(column.heading)
     members = [each.number for each in scores.criteria.indicators if each.competency == number]
     return members if set(members) <= set(scores.numbers) else []
 

@@ -70,6 +70,58 @@ def mapping(words: Words) -> Any:
     )
 
 
+def criteria(words: Words) -> Any:
+    """Which criteria."""
+    return typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set."))
+
+
+def as_of(words: Words) -> Any:
+    """The date of the figures."""
+    return typer.Option(
+        None, "--as-of", metavar=words("DATE"), help=words("Date the figures stand for, printed as given.")
+    )
+
+
+def year(words: Words) -> Any:
+    """The year of the rosters that count."""
+    return typer.Option(None, "--year", metavar=words("NUMBER"), help=words("Count only rosters of this year."))
+
+
+def withdrawn(words: Words) -> Any:
+    """The rule for people who left."""
+    return typer.Option(
+        None,
+        "--withdrawn",
+        metavar="counted|set_aside",
+        help=words("What becomes of people who moved, died or withdrew."),
+    )
+
+
+def supersedes(words: Words) -> Any:
+    """Which file replaces which."""
+    return typer.Option(
+        None,
+        "--supersedes",
+        metavar=words("OLD=NEW"),
+        help=words("The file OLD is replaced by NEW; may be repeated."),
+    )
+
+
+def output(words: Words) -> Any:
+    """Where the result goes."""
+    return typer.Option(None, "-o", "--output", metavar=words("FILE"), help=words("Write to this file."))
+
+
+def force(words: Words) -> Any:
+    """Whether a file that is there may be replaced."""
+    return typer.Option(False, "--force", help=words("Replace the file if it is there."))
+
+
+def delimiter(words: Words) -> Any:
+    """The separator of CSV output."""
+    return typer.Option(",", "--delimiter", metavar=",|;", help=words("Separator of CSV output."))
+
+
 def whole(option: str, text: str | None) -> int | None:
     """A whole number above 0, refused if it is none."""
     if text is None:

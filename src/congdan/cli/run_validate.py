@@ -1,4 +1,4 @@
-"""Run a validation: settings, one call, print, exit code."""
+"""Run a validation: settings, one call, print or save, exit code."""
 
 from __future__ import annotations
 
@@ -8,39 +8,55 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from congdan import report, settings
+from congdan import listing, settings, writers
+from congdan.checked import Validation
 from congdan.cli.options import one_of
+from congdan.cli.output import Output
 from congdan.cli.progress import Progress
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
+from congdan.roster import ROLES
 from congdan.validation import validate
 from congdan.verification import document
-from congdan.writers import terminal
-from congdan.writers.validation import draw
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is evidence, and how the result is printed."""
+    """What is evidence, what is shown, and whether warnings count."""
 
     against: tuple[str, ...]
-    form: str
+    fixes: bool
     strict: bool
-    quiet: bool
 
 
-def run_validate(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
-    """The exit code of `congdan validate`."""
-    one_of("--format", asked.form, ("table", "json"))
+def run_validate(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked, output: Output) -> int:
+    """The exit code of `congdan validate`; `ahead` is None if no file was named."""
+    one_of("--as", said["role"], ROLES)
+    output.check()
     chosen = settings.load(said, ahead.names if ahead else (), config)
-    words = Words(chosen.lang)
+    ahead = ahead or Ahead(chosen.files or ["."])
     against = Ahead(asked.against) if asked.against else None
-    with Progress(words, asked.quiet) as progress:
-        found = validate(ahead or Ahead(chosen.files or ["."]), against, chosen, progress.watch)
-    shown = document(found, words)
-    if asked.form == "json":
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
-    else:
-        lines = [report.line(finding, words) for finding in found.findings]
-        draw(shown, lines, words, terminal.console(sys.stdout))
+    output.check_path([*ahead.inputs, *(against.inputs if against else ())])
+    words = Words(chosen.lang)
+    with Progress(words, output.quiet) as progress:
+        found = validate(ahead, against, chosen, progress.watch)
+    _deliver(found, asked, words, output)
     return found.exit_code(asked.strict)
+
+
+def _deliver(found: Validation, asked: Asked, words: Words, output: Output) -> None:
+    if output.drawn:
+        _draw(found, asked, words)
+    elif output.written_as == "json":
+        output.put(json.dumps(document(found, words), ensure_ascii=False, indent=2) + "\n")
+    else:
+        shown = listing.findings if output.written_as != "csv" else listing.everything
+        built = (listing.corrections if asked.fixes else shown)(found, words)
+        output.put(writers.text(built, output.written_as, words, output.delimiter))
+
+
+def _draw(found: Validation, asked: Asked, words: Words) -> None:
+    from congdan.writers import terminal, validation
+
+    draw = validation.draw_fixes if asked.fixes else validation.draw
+    draw(found, words, terminal.console(sys.stdout))

@@ -6,6 +6,7 @@ import typer
 
 from congdan.cli import options
 from congdan.cli.help import classes
+from congdan.cli.shared import Shared, takes_shared
 from congdan.messages import Words
 
 
@@ -15,29 +16,33 @@ def register(app: typer.Typer, words: Words) -> None:
     @app.command(
         cls=classes(words)[1], help=words("Name every number that disagrees with another, and the smallest correction.")
     )
+    @takes_shared(words)
     def validate(
+        *,
         files: list[str] = options.files(words),
         against: list[str] = typer.Option(
             None, "--against", metavar=words("FILE"), help=words("Evidence: these files are counted, not judged.")
         ),
-        form: str = typer.Option("table", "--format", metavar="table|json", help=words("Format of the result.")),
+        fixes: bool = typer.Option(
+            False, "--fix-report", help=words("Print only the proposed corrections: old number, new number, why.")
+        ),
+        form: str = typer.Option("table", "--format", metavar="table|json|csv|md", help=words("Format of the result.")),
         strict: bool = typer.Option(
             False, "--strict", help=words("Warnings, and nothing to check, leave exit code 1.")
         ),
-        criteria: str = typer.Option(None, "--criteria", metavar=words("ID|FILE"), help=words("Criteria set.")),
-        config: str = options.config(words),
-        lang: str = options.lang(words),
-        quiet: bool = options.quiet(words),
-        debug: bool = options.debug(words),
+        out: str = options.output(words),
+        force: bool = options.force(words),
+        delimiter: str = options.delimiter(words),
+        shared: Shared,
     ) -> Callable[[], int]:
-        said = {"criteria": criteria, "lang": options.checked_lang(lang)}
-
         def run() -> int:
             from congdan.readers.ahead import Ahead
 
             ahead = Ahead(files) if files else None
+            from congdan.cli.output import Output
             from congdan.cli.run_validate import Asked, run_validate
 
-            return run_validate(ahead, said, config, Asked(tuple(against or ()), form, strict, quiet))
+            output = Output(form, out, force, delimiter, shared.quiet)
+            return run_validate(ahead, shared.said, shared.config, Asked(tuple(against or ()), fixes, strict), output)
 
         return run

@@ -63,8 +63,8 @@ def marked(ways: Sequence[Ranked], complete: bool, decided: tuple[str, int] | No
             {"source": source},
         )
         first = ways[at]
-        sure = tuple(replace(change, certain=True) for change in first.changes)
-        head = replace(first, changes=sure, reasons=(reason, *first.reasons))
+        sure = tuple(replace(change, certain=True, reasons=(reason, *change.reasons)) for change in first.changes)
+        head = replace(first, changes=sure)
         return [head, *(way for other, way in enumerate(ways) if other != at)]
     common = shared(ways) if complete else set()
     return [replace(way, changes=tuple(_certain(change, common) for change in way.changes)) for way in ways]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from congdan.edits import slips
 from congdan.edits.model import Linear, Percentage, Relation, Roster
@@ -23,9 +23,13 @@ class Ranked:
     """One way to mend a block, with what orders it (less is better)."""
 
     changes: tuple[Change, ...]
-    reasons: tuple[Reason, ...]
     order: tuple[float, ...]
     corrected: dict[str, int]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What speaks for any of the changes."""
+        return tuple(reason for change in self.changes for reason in change.reasons)
 
 
 class Ranker:
@@ -58,7 +62,9 @@ class Ranker:
             else self.printed_change(item, corrected)
             for item in sorted(found.items)
         )
-        return Ranked(changes, tuple(self.reasons(changes, corrected)), self.order(changes, corrected), corrected)
+        order = self.order(changes, corrected)
+        told = tuple(replace(change, reasons=tuple(self.reasons(change, corrected))) for change in changes)
+        return Ranked(told, order, corrected)
 
     def spans(self, found: Found) -> dict[int, tuple[int, int]]:
         """What every freed cell can be."""
@@ -166,22 +172,19 @@ class Ranker:
                 gain += says(roster, change.name, change.new) - says(roster, change.name, change.old)
         return float(gain)
 
-    def reasons(self, changes: tuple[Change, ...], corrected: dict[str, int]) -> list[Reason]:
-        """Why these changes, in the order in which they count."""
-        found: list[Reason] = []
+    def reasons(self, change: Change, corrected: dict[str, int]) -> Iterator[Reason]:
+        """Why this change, in the order in which the reasons count."""
         now = {**self.system.values, **corrected}
-        for change in changes:
-            for relation in self.of.get(change.name, ()):
-                found += self.kept(relation, change.name, now)
-            for roster in self.system.rosters:
-                if says(roster, change.name, change.new):
-                    low, high = roster.intervals[change.name]
-                    found.append((_counts(low, high), {"source": roster.name, "low": low, "high": high}))
-            if change.slip:
-                found.append((slips.SENTENCE[change.slip], {"old": change.old, "new": change.new}))
-            if change.name not in self.system.cell:
-                found += self.recomputed(change)
-        return found
+        for relation in self.of.get(change.name, ()):
+            yield from self.kept(relation, change.name, now)
+        for roster in self.system.rosters:
+            if says(roster, change.name, change.new):
+                low, high = roster.intervals[change.name]
+                yield _counts(low, high), {"source": roster.name, "low": low, "high": high}
+        if change.slip:
+            yield slips.SENTENCE[change.slip], {"old": change.old, "new": change.new}
+        if change.name not in self.system.cell:
+            yield from self.recomputed(change)
 
     def kept(self, relation: Relation, name: str, now: dict[str, int | None]) -> list[Reason]:
         if isinstance(relation, Percentage):

@@ -27,6 +27,8 @@ class Change:
     high: int | None = None
     slip: str | None = None
     """How it may have been mistyped, if one slip explains it."""
+    reasons: tuple[Reason, ...] = ()
+    """What speaks for the new number, in the order in which it counts."""
 
     @property
     def determined(self) -> bool:

@@ -58,7 +58,7 @@ ENTRIES = {
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
-        N_("rename one of them, or delete the one that does not count"),
+        N_('say which one counts: --map "HEADING=field", or rename the other one'),
         blocks=True,
     ),
     "R031": Entry(
@@ -82,6 +82,36 @@ ENTRIES = {
         "warning",
         N_("there is a header, but nobody stands below it"),
         N_("ask the sender whether the list is complete"),
+    ),
+    "R037": Entry(
+        "error",
+        N_(
+            "two rows could be the header, and they do not mean the same:"
+            " row {row} ({one}) and row {other_row} ({other}); the people below were not counted"
+        ),
+        N_("say which one it is: --header-row {row} or --header-row {other_row}"),
+        blocks=True,
+    ),
+    "R038": Entry(
+        "error",
+        N_(
+            "headed as {field}, but only {fits} of {of} values look like it; those in column {letter} “{other}” do:"
+            " which one is meant? the people of this table were not counted"
+        ),
+        N_('say it: --map "{other}={leaf}", or --header-row {row} if the heading is right'),
+        blocks=True,
+    ),
+    "R039": Entry(
+        "error",
+        N_(
+            "headed as {field}, but only {fits} of {of} values look like it: do the headings stand over the wrong"
+            " columns, or is this no list of people? the rows of this table were not counted"
+        ),
+        N_(
+            "if the heading is right: --header-row {row}; if the columns are shifted: put them right in the file;"
+            " if it is no list of people: leave the file out, or name the sheets that are by --sheet"
+        ),
+        blocks=True,
     ),
     "R040": Entry("note", N_("hidden rows were read too ({count})")),
     "R041": Entry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
@@ -11,11 +12,15 @@ _SHOWN_PLACES = 5
 
 def sentence(finding: Finding, words: Words) -> str:
     """What is wrong, without the place."""
-    given = {name: _said(name, value, words) for name, value in finding.params.items()}
-    stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
-    filled = {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
+    filled = _filled(finding, words)
     text = words(CATALOGUE[finding.code].text, **filled)
     return text + words(" (so at the first of {count} places)", **filled) if _of_the_first(finding) else text
+
+
+def _filled(finding: Finding, words: Words) -> dict[str, object]:
+    given = {name: _said(name, value, words) for name, value in finding.params.items()}
+    stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
+    return {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
 
 
 def _of_the_first(finding: Finding) -> bool:
@@ -58,6 +63,8 @@ def _said(name: str, value: object, words: Words) -> object:
         return "".join(f" − {words(text, count=count)}" for text, count in value)  # type: ignore[attr-defined]
     if name == "lacking":
         return _lacking(value, words)
+    if name == "field" and isinstance(value, str):
+        return called(value, words)
     return words(value) if isinstance(value, str) and name in _TRANSLATED else value
 
 
@@ -74,7 +81,7 @@ def _lacking(value: object, words: Words) -> str:
 
 def advice(finding: Finding, words: Words) -> str:
     """What to do, or an empty text."""
-    return words(CATALOGUE[finding.code].advice)
+    return words(CATALOGUE[finding.code].advice, **_filled(finding, words))
 
 
 def place(where: Where, words: Words) -> str:

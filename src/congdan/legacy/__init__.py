@@ -54,7 +54,7 @@ def decode(sheet: Sheet) -> Decoded:
         lost += [
             (sheet.row0 + number, sheet.column0 + index) for index in differing if not _vietnamese(str(cells[index]))
         ]
-    return Decoded(replace(sheet, rows=rows), scheme, changed, tuple(lost))
+    return Decoded(replace(sheet, rows=rows, scheme=scheme, decoded=changed), scheme, changed, tuple(lost))
 
 
 def _sample(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:

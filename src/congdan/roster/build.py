@@ -18,6 +18,7 @@ from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
 from congdan.places import NO_ALIASES, Alias, Place, Surroundings, place, surrounding
 from congdan.roster.filling import filled_down
+from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
 from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
 from congdan.roster.sex import sexes
@@ -139,7 +140,7 @@ class _Reader:
 
     def _names(self) -> tuple[Cell, ...]:
         if "name" in self.columns:
-            return tuple(self.columns["name"])
+            return without_honorifics(self.columns["name"])
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
         return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
@@ -149,7 +150,12 @@ class _Reader:
             return tuple(self.columns["birth"])
         male = self.columns.get("birth_male", (None,) * self.count)
         female = self.columns.get("birth_female", (None,) * self.count)
-        return tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
+        years = tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
+        if "birth_day" not in self.columns or "birth_month" not in self.columns:
+            return years
+        # “Năm” beside “Ngày” and “Tháng” reads as “Nam” where accents are left out.
+        parts = zip(self.columns["birth_day"], self.columns["birth_month"], years, strict=True)
+        return tuple("/".join(filter(None, map(_text, part))) for part in parts)
 
     def _identities(self) -> Ints:
         cells = self.columns.get("id", (None,) * self.count)

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+SCHEMAS = {
+    "tally": "congdan.tally/1",
+    "validate": "congdan.validate/1",
+    "inspect": "congdan.inspect/1",
+    "criteria": "congdan.criteria/1",
+}
+"""Command → the name and version of what it prints; a changed meaning raises the number."""

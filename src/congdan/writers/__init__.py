@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from congdan.messages import Words
 from congdan.report import Report
 from congdan.writers import delimited, markdown
 
 FORMATS = ("table", "json", "csv", "md")
 
-WRITERS: dict[str, Callable[[Report, Words], str]] = {"csv": delimited.text, "md": markdown.text}
-"""Format → the text of a report; the terminal's is drawn by `terminal`, JSON comes from `contract`."""
-
 SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md", ".txt": "table"}
 """Suffix of an output → its format."""
+
+
+def text(report: Report, form: str, words: Words, delimiter: str) -> str:
+    """The text of a report as CSV, else as Markdown: a table in a file is one that any editor shows.
+
+    The terminal's tables are drawn by `terminal`, JSON comes from `contract` and `verification`.
+    """
+    return delimited.text(report, words, delimiter) if form == "csv" else markdown.text(report, words)

@@ -6,7 +6,6 @@ import csv
 import io
 from fractions import Fraction
 
-from congdan.contract import SCHEMAS
 from congdan.messages import Words
 from congdan.report import Report, Row, Value
 from congdan.text import printable
@@ -19,9 +18,7 @@ def text(report: Report, words: Words, delimiter: str = ",") -> str:
     """Every table below its title; the first line is the mark by which `congdan` knows its own output."""
     out = io.StringIO()
     write = csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow
-    write(
-        [f"# {SCHEMAS['tally']}", *([words("INCOMPLETE: not everything could be read")] if report.incomplete else [])]
-    )
+    write([f"# {report.schema}", *([words("INCOMPLETE: not everything could be read")] if report.incomplete else [])])
     for table in report.tables:
         write([_safe(table.title)])
         write([_safe(column.heading) for column in table.columns])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from congdan.contract import SCHEMAS
 from congdan.messages import Words
 from congdan.report import Line, Report, Row, Table
 from congdan.text import printable
@@ -15,7 +14,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~])")
 
 def text(report: Report, words: Words) -> str:
     """Tables, notes and findings; sums are bold."""
-    parts = [f"<!-- {SCHEMAS['tally']} -->", f"# {_plain(report.title)}"]
+    parts = [f"<!-- {report.schema} -->", f"# {_plain(report.title)}"]
     if report.incomplete:
         parts.append(f"**{_plain(words('INCOMPLETE: not everything could be read'))}**")
     parts += [_table(table, words) for table in report.tables]

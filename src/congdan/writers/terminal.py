@@ -65,10 +65,14 @@ def draw_findings(lines: tuple[Line, ...], words: Words, to: Console) -> None:
 
 def _draw_finding(line: Line, severity: str, to: Console) -> None:
     """The code, and the sentence with every line of it indented."""
-    for number, part in enumerate(_finding(line).wrap(to, to.width - _HANG)):
+    hanging(_finding(line), line.code.ljust(_HANG), to, _SEVERITY_STYLES[severity])
+
+
+def hanging(text: Text, head: str, to: Console, style: str = "") -> None:
+    """The text after its head, with every further line of it indented by as much."""
+    for number, part in enumerate(text.wrap(to, to.width - len(head))):
         part.rstrip()
-        head = line.code.ljust(_HANG) if number == 0 else " " * _HANG
-        to.print(Text.assemble((head, _SEVERITY_STYLES[severity] if number == 0 else ""), part))
+        to.print(Text.assemble((head, style) if number == 0 else " " * len(head), part))
 
 
 _RATE_WIDTH = 8
