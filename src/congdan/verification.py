@@ -17,12 +17,19 @@ from congdan.schemas import SCHEMAS
 
 def document(validation: Validation, words: Words) -> dict[str, Any]:
     """The document of `congdan validate`; `docs/json.md` explains it."""
+    found = overview(validation, words)
+    found["findings"] = [_finding(each, validation.tables, words) for each in validation.findings]
+    return found
+
+
+def overview(validation: Validation, words: Words) -> dict[str, Any]:
+    """The document without the findings, of which there may be very many."""
     tables = validation.tables
     checked = sum(held is not None for table in tables for held in table.solution.relations.values())
     return {
         "schema": SCHEMAS["validate"],
         "verdict": validation.verdict,
-        "findings": [_finding(each, tables, words) for each in validation.findings],
+        "findings": [],
         "corrections": [each for table in tables for each in _corrections(table, words)],
         "questions": [each for table in tables for each in _questions(table, words)],
         "relations": [each for table in tables for each in _relations(table)],

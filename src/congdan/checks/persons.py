@@ -57,17 +57,16 @@ def check(rows: Rows, births: Sequence[Born], as_of: Birth | None = None) -> Ite
 
 def _names(roster: Roster) -> Iterator[Finding]:
     field = "name" if "name" in roster.headings else "surname"
-    halves = field == "surname" and "given" in roster.headings
-    table = {name: doubt for name in set(roster.names) if (doubt := _doubt(str(name or "").strip(), halves))}
-    doubts: dict[str, list[int]] = {}
+    table = {name: doubt for name in set(roster.names) if (doubt := _doubt(str(name or "").strip()))}
+    doubts: dict[str, list[int]] = {HALF: roster.half_named.tolist()}
     for index in [index for index, name in enumerate(roster.names) if name in table] if table else ():
         doubts.setdefault(table[roster.names[index]], []).append(index)
     for doubt, found in doubts.items():
         yield from gather("P001", roster.spots(found, field), why=doubt)
 
 
-def _doubt(name: str, halves: bool) -> str | None:
-    if _USUAL.fullmatch(name) and not halves and name[:3].casefold() not in _HEADS:
+def _doubt(name: str) -> str | None:
+    if _USUAL.fullmatch(name) and name[:3].casefold() not in _HEADS:
         return None
     letters = sum(map(str.isalpha, name))
     if any(map(str.isdigit, name)):
@@ -76,9 +75,7 @@ def _doubt(name: str, halves: bool) -> str | None:
         return DOTS
     if letters < 2:
         return ONE_LETTER
-    if halves and " " not in name:
-        return HALF
-    return HEADING if " " in name and (hit := known(name)) and hit.certainty == 1 else None
+    return HEADING if " " in name and (hit := known(name)) and hit.field == "name" else None
 
 
 # -- births -----------------------------------------------------------------------------------------------------------

@@ -114,6 +114,7 @@ class _Reader:
             withdrawn(self.table, self.columns.get("note", ())),
             sexes(self.columns, self.count),
             self.unnumbered,
+            self._half_named(),
         )
 
     # -- what the table is ---------------------------------------------------------------------------------------
@@ -144,6 +145,13 @@ class _Reader:
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
         return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
+
+    def _half_named(self) -> Ints:
+        if "name" in self.columns or not {"surname", "given"} <= set(self.columns):
+            return np.zeros(0, dtype=np.int64)
+        parts = zip(self.columns["surname"], self.columns["given"], strict=True)
+        halves = [index for index, (first, last) in enumerate(parts) if bool(_text(first)) != bool(_text(last))]
+        return np.array(halves, dtype=np.int64)
 
     def _births(self) -> tuple[Cell, ...]:
         if "birth" in self.columns:

@@ -59,6 +59,8 @@ class Roster:
     """What `congdan.roster.sex` has for each row."""
     unnumbered: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     """Entries whose cell for the identity number is blank."""
+    half_named: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Entries with a surname or a given name alone, where each has its column."""
 
     @property
     def role(self) -> str:
@@ -97,6 +99,7 @@ def keep(roster: Roster, kept: Bools) -> Roster:
         sexes=roster.sexes[chosen],
         withdrawn=_renumbered(roster.withdrawn, kept),
         unnumbered=_renumbered(roster.unnumbered, kept),
+        half_named=_renumbered(roster.half_named, kept),
     )
 
 
