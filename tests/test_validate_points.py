@@ -217,8 +217,10 @@ def test_units_in_one_file_only(tmp_path: Path) -> None:
     judged = [replace(each, result="Đạt") for each in (*here[:1], *(replace(who, unit="Ấp 9") for who in there))]
     both = lists(tmp_path, [*here[:1], *(replace(who, unit="Ấp 2") for who in here[1:])], judged)
     found = {each["code"]: (each["stated"], each["message"]) for each in findings(*both)}
-    assert found["M007"][0] == 2 and "Ấp 2, Xã Phú Xuân (2)" in found["M007"][1]
-    assert found["M009"][0] == 3 and "Ấp 9, Xã Phú Xuân (3)" in found["M009"][1]
+    assert found["M007"][0] == 2
+    assert "Ấp 2, Xã Phú Xuân (2)" in found["M007"][1]
+    assert found["M009"][0] == 3
+    assert "Ấp 9, Xã Phú Xuân (3)" in found["M009"][1]
 
 
 def test_all_in_order(tmp_path: Path) -> None:

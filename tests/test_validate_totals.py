@@ -244,7 +244,7 @@ def test_numbers_on_rows_without_a_name_leave_no_gap(tmp_path: Path) -> None:
     assert told(xlsx(tmp_path / "a.xlsx", rows), "T005") == []
 
 
-# -- the road to what is counted ----------------------------------------------------------------------------------------
+# -- the road to what is counted -------------------------------------------------------------------------------------
 
 
 def test_the_road_names_what_was_taken_out(tmp_path: Path) -> None:

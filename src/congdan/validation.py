@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan import figures
 from congdan.checked import Checked, Validation
 from congdan.checks import check as check_tally
+from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
 from congdan.checks import figures as figure_checks
-from congdan.checks import look_closely, numbering, road, scores, totals
 from congdan.edits import Roster, solve
 from congdan.evidence import evidence
 from congdan.findings import blocks, merged, ordered
+from congdan.layout import Layout
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
+from congdan.readers.marks import PLAIN
+from congdan.readers.marks import read as read_marks
 from congdan.selection import select
 from congdan.settings import Settings
 from congdan.tally import Partial, Tally, finish
@@ -63,9 +67,16 @@ def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator
         yield from scores.check(table, criteria)
 
 
+_NO_PEOPLE = frozenset({"R031", "R033", "R036"})
+"""What only a list of people lacks."""
+
+
 def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:
-    """A file without people is no fault here if its table of totals was read."""
-    return [finding for finding in findings if finding.code != "R032" or not tables]
+    """A sheet without people is no fault if its table of totals was read and something in it could be tried."""
+    tried = [each for each in tables if any(held is not None for held in each.solution.relations.values())]
+    read, checked = ({(each.system.table.file, each.system.table.sheet) for each in some} for some in (tables, tried))
+    said = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
+    return [each for each in findings if (each.where.file, each.where.sheet) not in said.get(each.code, ())]
 
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
@@ -76,17 +87,23 @@ def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet
 def _tables(
     own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally
 ) -> Iterator[tuple[Checked, list[Finding]]]:
-    for one in own:
-        for layout in one.layouts:
-            for table in figures.read(layout.sheet) if not layout.tables else ():
-                roster = _evidence(table, everybody, tally)
-                system = figures.relations(table, [roster] if roster else [])
-                solution = solve(system.edits)
-                doubted = figure_checks.not_understood(table, system, solution)
-                if doubted:
-                    system = figure_checks.without(system, doubted)
-                    solution = solve(system.edits)
-                yield Checked(system, solution), list(figure_checks.check(system, solution, doubted))
+    read = [table for one in own for layout in one.layouts for table in _of_layout(layout)]
+    for table, seen in zip(read, twice.compared(read), strict=True):
+        roster = _evidence(table, everybody, tally)
+        system = figures.relations(table, [*([roster] if roster else []), *seen.said])
+        solution = solve(system.edits)
+        found = [*figure_checks.check(system, solution), *seen.findings, *declared.check(system, solution, roster)]
+        yield Checked(system, solution), found
+
+
+def _of_layout(layout: Layout) -> list[figures.Table]:
+    """The tables of totals of a sheet without people."""
+    if any(table.rows for table in layout.tables):
+        return []
+    sheet = layout.sheet
+    found = figures.read(sheet)
+    marks = read_marks(Path(sheet.file), sheet.name) if found else PLAIN
+    return figures.read(sheet, marks) if marks is not PLAIN else found
 
 
 def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:

@@ -29,7 +29,11 @@ ENTRIES = {
         N_("the date of birth cannot be read: {why} ({count})"),
         N_("type day/month/year, with the year in four digits"),
     ),
-    "P008": Entry("warning", N_("the date of birth lies after the year of the list, or far ahead ({count})"), N_("check the year of birth")),
+    "P008": Entry(
+        "warning",
+        N_("the date of birth lies after the year of the list, or far ahead ({count})"),
+        N_("check the year of birth"),
+    ),
     "P009": Entry("warning", N_("by the date of birth {why} ({count})"), N_("check the year of birth")),
     "P010": Entry(
         "warning",

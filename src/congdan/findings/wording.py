@@ -30,7 +30,10 @@ def _of_the_first(finding: Finding) -> bool:
     return bool(first) and all(told.get(name) == value for name, value in first.items())
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why", "what", "detail"})
+TOLD_BY = {"font": N_("told by the name of the font"), "letters": N_("told by the letters")}
+"""What told how a text was written."""
+
+_TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "detail"})
 """Params that are sentences of ours, or of the system as far as they are listed below."""
 
 _OF_THE_SYSTEM = (
