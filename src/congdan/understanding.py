@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from congdan import layout, legacy, roster
-from congdan.findings import gather
+from congdan.findings import TOLD_BY, gather
 from congdan.ledger import FileRecord
 from congdan.model import Finding, Sheet, Where, column_letter
 from congdan.readers import own
@@ -115,8 +115,10 @@ def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
     sheet = one.sheet
     if sheet.encoding == "utf-8-replaced":
         yield Finding("R046", Where(sheet.file))
-    elif one.scheme:
-        yield Finding("R044", Where(sheet.file, sheet.name), params={"scheme": one.scheme, "cells": one.cells})
+    elif sheet.decoded:
+        for each in sheet.decoded:
+            params = {"scheme": each.scheme, "how": TOLD_BY[each.by], "cells": each.cells}
+            yield Finding("R044", Where(sheet.file, sheet.name), params=params)
     elif sheet.encoding and not sheet.encoding.startswith("utf-"):
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
     places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]

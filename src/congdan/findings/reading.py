@@ -123,7 +123,7 @@ ENTRIES = {
     "R043": Entry("note", N_("a hidden sheet was read too")),
     "R044": Entry(
         "note",
-        N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"),
+        N_("written with an old font or read with the wrong letters ({scheme}, {how}); decoded in {cells} cells"),
         N_("look at a few names"),
     ),
     "R045": Entry(

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from congdan.fields import called
+from congdan.findings import TOLD_BY
 from congdan.messages import N_, Words
 from congdan.text import printable
 
@@ -96,9 +97,9 @@ def _facts(sheet: Mapping[str, Any], words: Words) -> Iterator[str]:
         yield words("hidden rows, read too: {count}", count=sheet["hidden_rows"])
     if sheet["encoding"]:
         yield f"{words('letters')}: {sheet['encoding']}"
-    if sheet["letters"]:
-        scheme, cells = _SCHEMES[sheet["letters"]["scheme"]], sheet["letters"]["cells"]
-        yield words("letters: {scheme}, decoded in {cells} cells", scheme=scheme, cells=cells)
+    for each in sheet["letters"]:
+        scheme, by = _SCHEMES[each["scheme"]], words(TOLD_BY[each["by"]])
+        yield words("letters: {scheme}, {by}, decoded in {cells} cells", scheme=scheme, by=by, cells=each["cells"])
 
 
 def _spans(rows: Sequence[int]) -> str:
