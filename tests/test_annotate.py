@@ -26,6 +26,7 @@ from rosters import (
     EVALUATED,
     REGISTERED,
     SAMPLES,
+    Table,
     convert,
     counted,
     delimited,
@@ -109,7 +110,8 @@ def test_a_blank_cell_that_is_not_there_is_made(tmp_path: Path) -> None:
 
 
 def test_a_clean_file_says_so(tmp_path: Path) -> None:
-    assert annotate(REGISTERED, tmp_path / "o.xlsx").code == 0
+    right: Table = [*WRONG[:-1], ["Tổng cộng", 30, 28, 26]]
+    assert annotate(xlsx(tmp_path / "a.xlsx", right), tmp_path / "o.xlsx").code == 0
     assert "Không thấy điểm nào cần xem" in str(listed(tmp_path / "o.xlsx"))
 
 
