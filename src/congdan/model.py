@@ -82,10 +82,13 @@ class Finding:
 
     code: str
     where: Where = Where()
-    also: tuple[Where, ...] = ()
+    also: Sequence[Where] = ()
     stated: int | str | None = None
     counted: int | str | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
+    each: Sequence[Mapping[str, Any]] = ()
+    """Of one cause at many places: what is told otherwise at each of them, the first included (stated, counted,
+    params)."""
 
 
 def column_letter(number: int) -> str:
