@@ -16,7 +16,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
     ("fields",),
-    ("findings", "legacy", "points"),
+    ("findings", "legacy", "points", "spots"),
     ("forms", "readers", "units", "categories"),
     ("layout", "titles"),
     ("places",),
@@ -34,6 +34,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("inspection", "verification", "listing"),
     ("writers",),
+    ("annotate",),
     ("expected",),
     ("settings",),
     ("selection", "understanding"),

@@ -41,7 +41,7 @@ def _sheet(layout: Layout, rosters: Iterator[Roster], with_rows: bool) -> dict[s
         "hidden": sheet.hidden,
         "hidden_rows": len(sheet.hidden_rows),
         "encoding": sheet.encoding,
-        "letters": {"scheme": sheet.scheme, "cells": sheet.decoded} if sheet.scheme else None,
+        "letters": [{"scheme": each.scheme, "by": each.by, "cells": each.cells} for each in sheet.decoded],
         "kinds": dict(sorted(kinds.items())),
         "set_aside": _set_aside(layout),
         "tables": [_table(table, None if table.doubt or not table.rows else next(rosters)) for table in layout.tables],

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from congdan import layout, legacy, roster
-from congdan.findings import gather
+from congdan.findings import TOLD_BY, gather
 from congdan.ledger import FileRecord
 from congdan.model import Finding, Sheet, Where, column_letter
+from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
@@ -80,15 +81,16 @@ def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
 
 
 def _chosen(sheets: Sequence[Sheet], settings: Settings) -> Sequence[Sheet]:
-    """Only the sheets that were asked for, in files that have one of them."""
-    return [sheet for sheet in sheets if sheet.name in settings.sheets] or sheets
+    """Only the sheets that were asked for, in files that have one of them; no list of our own findings."""
+    theirs = [sheet for sheet in sheets if not own.is_list(sheet)]
+    return [sheet for sheet in theirs if sheet.name in settings.sheets] or theirs
 
 
 def _of_sheets(sheets: Sequence[Sheet], decoded: Sequence[legacy.Decoded]) -> Iterator[Finding]:
     read = {one.sheet.name for one in decoded}
     for sheet in sheets:
         if sheet.name not in read:
-            yield Finding("R074", Where(sheet.file, sheet.name))
+            yield Finding("R076" if own.is_list(sheet) else "R074", Where(sheet.file, sheet.name))
 
 
 def _roster(table: layout.Table, each: Input, settings: Settings) -> tuple[Roster, list[Finding]]:
@@ -113,8 +115,10 @@ def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
     sheet = one.sheet
     if sheet.encoding == "utf-8-replaced":
         yield Finding("R046", Where(sheet.file))
-    elif one.scheme:
-        yield Finding("R044", Where(sheet.file, sheet.name), params={"scheme": one.scheme, "cells": one.cells})
+    elif sheet.decoded:
+        for each in sheet.decoded:
+            params = {"scheme": each.scheme, "how": TOLD_BY[each.by], "cells": each.cells}
+            yield Finding("R044", Where(sheet.file, sheet.name), params=params)
     elif sheet.encoding and not sheet.encoding.startswith("utf-"):
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
     places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]

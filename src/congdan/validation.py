@@ -9,7 +9,7 @@ from congdan import criteria as criteria_sets
 from congdan import figures
 from congdan.checked import Checked, Validation
 from congdan.checks import check as check_tally
-from congdan.checks import declared, totals, twice
+from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
 from congdan.checks import figures as figure_checks
 from congdan.edits import Roster, solve
 from congdan.evidence import evidence
@@ -33,12 +33,18 @@ def validate(
 ) -> Validation:
     """Check rosters and tables of totals; files of `against` are evidence, and their own findings are left out."""
     criteria = criteria_sets.load(settings.criteria)
-    own, left_out = select(list(understand(ahead, settings, watch)), settings)
+    read = list(understand(ahead, settings, watch))
+    own, left_out = select(read, settings)
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     findings = [*left_out, *(finding for one in own for finding in one.findings)]
-    findings += [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
-    findings += [finding for one in own for layout in one.layouts for finding in totals.check(layout)]
+    if tally.rows.rosters:
+        findings += [*tally.findings, *check_tally(tally, criteria)]
+        findings += look_closely(tally, settings.as_of, settings.year)
+        layouts = [layout for one in read for layout in one.layouts]
+        findings += road.check(tally, layouts, [roster for one in read for roster in one.rosters])
+    for one in own:
+        findings += _of_tables(one, criteria)
     findings += [finding for one in others for finding in one.findings if blocks([finding])]
     everything = tally if not others else _tally([*own, *others], criteria, settings)
     tables = []
@@ -47,7 +53,18 @@ def validate(
         findings += found
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
-    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums)
+    records = tuple(one.record for one in own)
+    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums, records)
+
+
+def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:
+    """What the tables of one file say of themselves; not of lists that were left out."""
+    used = {(roster.file, roster.sheet) for roster in one.rosters}
+    layouts = [each for each in one.layouts if (each.sheet.file, each.sheet.name) in used]
+    yield from totals.check(layouts)
+    for table in (table for each in layouts for table in each.tables):
+        yield from numbering.check(table)
+        yield from scores.check(table, criteria)
 
 
 _NO_PEOPLE = frozenset({"R031", "R033", "R036"})

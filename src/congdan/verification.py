@@ -23,13 +23,20 @@ LISTED = 500
 
 def document(validation: Validation, words: Words) -> dict[str, Any]:
     """The document of `congdan validate`; `docs/json.md` explains it."""
+    found = overview(validation, words)
+    suggestions = _suggestions(validation.tables, words)
+    found["findings"] = [_finding(each, suggestions, words) for each in validation.findings]
+    return found
+
+
+def overview(validation: Validation, words: Words) -> dict[str, Any]:
+    """The document without the findings, of which there may be very many."""
     tables = validation.tables
-    suggestions = _suggestions(tables, words)
     checked = sum(held is not None for table in tables for held in table.solution.relations.values())
     return {
         "schema": SCHEMAS["validate"],
         "verdict": validation.verdict,
-        "findings": [_finding(each, suggestions, words) for each in validation.findings],
+        "findings": [],
         "corrections": list(_corrections(tables, words)),
         "questions": [each for table in tables for each in _questions(table, words)],
         "relations": [each for table in tables for each in _relations(table)],

@@ -1,4 +1,4 @@
-"""F and T: findings about tables of totals, and about the sums of rosters."""
+"""F: findings about tables of totals."""
 
 from __future__ import annotations
 
@@ -66,15 +66,5 @@ ENTRIES = {
         "warning",
         N_("{counted} is expected here from how the other lines add up, but {stated} is printed"),
         N_("look at the figures named"),
-    ),
-    "T001": Entry(
-        "error",
-        N_("the closing line says {stated} people, but {counted} stand above it"),
-        N_("look whether rows are missing, and correct the line"),
-    ),
-    "T002": Entry(
-        "error",
-        N_("the sum says {stated}, but {counted} people stand above it"),
-        N_("look whether rows are missing, and correct the sum"),
     ),
 }

@@ -64,7 +64,7 @@ ENTRIES = {
     "R031": Entry(
         "error",
         N_("there is no column “Họ và tên” (full name). The columns are: {columns}"),
-        N_("give the column of names the heading “Họ và tên”"),
+        N_('give the column of names the heading “Họ và tên”, or say which one it is: --map "HEADING=Họ và tên"'),
         blocks=True,
     ),
     "R032": Entry(
@@ -120,10 +120,14 @@ ENTRIES = {
         N_("fill in the name, or delete the row"),
     ),
     "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
-    "R043": Entry("note", N_("a hidden sheet was read too")),
+    "R043": Entry(
+        "note",
+        N_("a hidden sheet was read too"),
+        N_("if it is not to be counted: --sheet with the names of the others"),
+    ),
     "R044": Entry(
         "note",
-        N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"),
+        N_("written with an old font or read with the wrong letters ({scheme}, {how}); decoded in {cells} cells"),
         N_("look at a few names"),
     ),
     "R045": Entry(
@@ -147,6 +151,24 @@ ENTRIES = {
         "error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True
     ),
     "R053": Entry("error", N_("the format “{format}” is not known; known are {known}"), blocks=True),
+    "R054": Entry(
+        "error",
+        N_("copies of {count} files cannot be one file"),
+        N_("name a folder; every copy keeps the name of its file"),
+        blocks=True,
+    ),
+    "R055": Entry(
+        "error",
+        N_("the annotated copy of {source} must end in {suffix}, or Excel does not open it"),
+        N_("choose another name"),
+        blocks=True,
+    ),
+    "R056": Entry(
+        "error",
+        N_("no annotated copy can be made of it, its parts are not laid out as Excel lays them out ({detail})"),
+        N_("open it in Excel and save it again"),
+        blocks=True,
+    ),
     "R060": Entry(
         "note",
         N_("no registration roster is among the files, so the registered were not counted"),
@@ -186,4 +208,5 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
+    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
 }

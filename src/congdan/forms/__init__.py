@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NoReturn
 
-from congdan.forms import indicators
+from congdan.forms import competencies, indicators
 from congdan.text import fold
 
 FUZZY_AT_LEAST = 88
@@ -113,6 +113,8 @@ def known(text: str) -> Match | None:
 
 @lru_cache(maxsize=10_000)
 def _match(path: tuple[str, ...]) -> Match | None:
+    if competencies.number_of(path):
+        return Match("competency", 1.0)
     found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
     return found or _without_brackets(path) or _similar(path)
 
