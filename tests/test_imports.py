@@ -15,9 +15,10 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
-    ("findings", "legacy", "points"),
+    ("fields",),
+    ("findings", "legacy", "points", "spots"),
     ("forms", "readers", "units", "categories"),
-    ("layout",),
+    ("layout", "titles"),
     ("places",),
     ("roster",),
     ("criteria",),
@@ -33,6 +34,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("inspection", "verification", "listing"),
     ("writers",),
+    ("annotate",),
     ("expected",),
     ("settings",),
     ("selection", "understanding"),

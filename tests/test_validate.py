@@ -57,7 +57,8 @@ def test_the_rosters_decide() -> None:
 
 def test_the_rosters_alone_are_in_order() -> None:
     found = validate(REGISTERED, EVALUATED)
-    assert (found.code, found.json["verdict"], found.json["findings"]) == (0, "ok", [])
+    assert (found.code, found.json["verdict"], accused(found)) == (0, "ok", [])
+    assert {each["code"] for each in found.json["findings"]} == {"T006"}
 
 
 # -- tables made up --------------------------------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from congdan.findings import advice, sentence, severity
+from congdan.findings import advice, expanded, sentence, severity
 from congdan.ledger import FileRecord, rows
 from congdan.messages import Words
 from congdan.model import Finding
@@ -85,10 +86,20 @@ def finding(each: Finding, words: Words) -> dict[str, Any]:
         "message": sentence(each, words),
         "advice": advice(each, words),
         "where": each.where.as_json(),
-        "also": [where.as_json() for where in each.also],
+        "also": list(_also(each, words)),
         "stated": each.stated,
         "counted": each.counted,
     }
+
+
+def _also(each: Finding, words: Words) -> Iterator[dict[str, object]]:
+    """The other places; with what is told otherwise there than at the first."""
+    if not each.each or not each.each[0]:
+        yield from (where.as_json() for where in each.also)
+        return
+    for one in islice(expanded(each), 1, None):
+        told = {"message": sentence(one, words), "stated": one.stated, "counted": one.counted}
+        yield {**one.where.as_json(), **told}
 
 
 def _groups(tally: Tally, name: str) -> list[dict[str, Any]]:

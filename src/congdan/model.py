@@ -11,6 +11,19 @@ Cell = str | float | int | bool | datetime.date | datetime.datetime | datetime.t
 """A cell as read; `''` and None are blanks."""
 
 
+Runs = tuple[tuple[str | None, str | None], ...]
+"""The parts of a text and the old way each is written in; None for the whole text, and for Unicode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How texts were written, what told it (`font` or `letters`), and in how many cells."""
+
+    scheme: str
+    by: str
+    cells: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet as read: rows of cells and where they stand in the file."""
@@ -29,6 +42,10 @@ class Sheet:
     encoding: str | None = None
     struck_rows: frozenset[int] = frozenset()
     """Numbers of the rows with a struck-through text."""
+    fonts: Mapping[tuple[int, int], Runs] = field(default_factory=dict)
+    """Row and column, as Excel numbers them, of cells with text in an old Vietnamese font → its runs."""
+    decoded: tuple[Decoding, ...] = ()
+    """How texts were written that had to be decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +82,13 @@ class Finding:
 
     code: str
     where: Where = Where()
-    also: tuple[Where, ...] = ()
+    also: Sequence[Where] = ()
     stated: int | str | None = None
     counted: int | str | None = None
     params: Mapping[str, Any] = field(default_factory=dict)
+    each: Sequence[Mapping[str, Any]] = ()
+    """Of one cause at many places: what is told otherwise at each of them, the first included (stated, counted,
+    params)."""
 
 
 def column_letter(number: int) -> str:

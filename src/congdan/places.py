@@ -8,32 +8,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from congdan.text import clean, key
-from congdan.units import commune_key, commune_name, is_department, looks_like_unit, parse
+from congdan.titles import communes_in, unit_in
+from congdan.units import (
+    commune_key,
+    commune_name,
+    is_department,
+    is_part_of_hamlet,
+    is_sender,
+    looks_like_unit,
+    parse,
+)
 
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
 )
-_LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
-_NAME_ENDS = frozenset(
-    {
-        "năm",
-        "huyện",
-        "quận",
-        "tỉnh",
-        "tp",
-        "thành phố",
-        "thị xã",
-        "ngày",
-        "đợt",
-        "và",
-        "trên",
-        "do",
-        "được",
-        "về",
-        "của",
-    }
-)
-_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +104,9 @@ def place(
 
 
 def _is_part(group: str, around: Place) -> bool:
-    """True for a group that is a department of the school or office the title names."""
+    """True for a group that is a department of the school or office the title names, or a part of its hamlet."""
+    if around.kind == "residential":
+        return is_part_of_hamlet(group) and not is_part_of_hamlet(around.unit_shown or "")
     return (
         around.source in ("title", "said") and around.kind in ("school", "agency", "business") and is_department(group)
     )
@@ -146,9 +136,13 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
             yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
+    named = [title for title in reversed(around.titles) if looks_like_unit(title) and not is_sender(title)]
+    # What stands in the first lines may be the office above the unit.
+    for title in sorted(named, key=lambda title: parse(title).kind == "agency"):
+        yield title, "title"
     for title in reversed(around.titles):
-        if looks_like_unit(title) and parse(title).kind in ("school", "residential", "business", "clan"):
-            yield title, "title"
+        if inside := unit_in(title):
+            yield inside, "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
         if text and looks_like_unit(text) and not _only_commune(text):
             yield clean(text), source
@@ -158,35 +152,13 @@ def _communes(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_commune:
         yield around.said_commune, "said"
     for title in reversed(around.titles):
-        found = {commune_key(text): text for text in _communes_in(title)}
+        found = {commune_key(text): text for text in communes_in(title)}
         if len(found) == 1:
             yield next(iter(found.values())), "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
-        inside = {commune_key(name): name for name in _communes_in(text or "", capitalised=False)}
+        inside = {commune_key(name): name for name in communes_in(text or "", capitalised=False)}
         if len(inside) == 1:
             yield next(iter(inside.values())), source
-
-
-def _communes_in(text: str, capitalised: bool = True) -> list[str]:
-    """Every “xã …”, “phường …”, “thị trấn …” of a line, each as written."""
-    found = []
-    for hit in _LEVEL.finditer(clean(text)):
-        words = _name_words(clean(text)[hit.end() :], capitalised)
-        if words and commune_key(f"{hit.group(1)} {' '.join(words)}"):
-            found.append(f"{hit.group(1)} {' '.join(words)}")
-    return found
-
-
-def _name_words(text: str, capitalised: bool) -> list[str]:
-    words: list[str] = []
-    parts = [word.strip(".\"”“'") for word in re.split(r"[,;:()/–—-]", text)[0].split()]
-    for bare, after in zip(parts[:_LONGEST], [*parts[1:], ""], strict=False):
-        starts_name = bare[:1].isupper() or bare.isdigit() or not capitalised
-        ends = not _NAME_ENDS.isdisjoint((bare.casefold(), f"{bare} {after}".casefold()))
-        if not starts_name or ends or (words and bare.isdigit()):
-            break
-        words.append(bare)
-    return words
 
 
 def _only_commune(text: str) -> bool:
@@ -201,7 +173,7 @@ def _shown(inside: str | None, name: str) -> str:
     """The commune inside a unit's name as it is written there."""
     if not inside:
         return ""
-    found = [text for text in _communes_in(name, capitalised=False) if commune_key(text) == inside]
+    found = [text for text in communes_in(name, capitalised=False) if commune_key(text) == inside]
     return found[0] if found else inside
 
 

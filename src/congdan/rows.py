@@ -12,6 +12,7 @@ from congdan import categories, points
 from congdan.model import Cell, Finding, Where
 from congdan.places import Place
 from congdan.roster import Roster
+from congdan.spots import Spots
 from congdan.text import clean
 from congdan.text.births import Birth
 from congdan.units import commune_name
@@ -63,6 +64,17 @@ class Rows:
     def where(self, row: int, name: str | None = None) -> Where:
         """The place of a row in its file."""
         return self.rosters[int(self.roster[row])].where(int(self.index[row]), name)
+
+    def by_roster(self, rows: Sequence[int] | Ints) -> list[list[int]]:
+        """Some rows, ascending, those of each roster together: one cause in one sheet is one finding."""
+        chosen = np.sort(np.asarray(rows, dtype=np.int64))
+        cuts = np.flatnonzero(np.diff(self.roster[chosen])) + 1
+        return [part.tolist() for part in np.split(chosen, cuts)] if len(chosen) else []
+
+    def spots(self, rows: Sequence[int], *names: str, which: Sequence[int] | None = None) -> Spots:
+        """The places of rows of one roster; with `which`, each in one of the fields named."""
+        roster = self.rosters[int(self.roster[rows[0]])]
+        return roster.spots(self.index[np.asarray(rows, dtype=np.int64)], *names, which=which)
 
 
 def gather(rosters: Sequence[Roster], indicators: int) -> tuple[Rows, list[Finding]]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from congdan import layout, legacy, roster
-from congdan.findings import gather
+from congdan.findings import TOLD_BY, gather
 from congdan.ledger import FileRecord
 from congdan.model import Finding, Sheet, Where, column_letter
+from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
@@ -48,26 +49,31 @@ def _not_read(opened: Opened, status: str, finding: Finding) -> Understood:
 def _understand(opened: Opened, settings: Settings) -> Understood:
     each, sheets = opened.input, opened.sheets
     decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
-    layouts = tuple(layout.read(one.sheet, hints(settings.of(each.name, one.sheet.name))) for one in decoded)
+    layouts = tuple(layout.read(one.sheet, _hints(one.sheet, settings)) for one in decoded)
     findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
     findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
     for table in (table for one in layouts for table in one.tables):
         built, found = _roster(table, each, settings)
         findings += [*_of_table(table), *_of_titles(table, built), *found, *_of_roster(built)]
-        if len(built.rows):
+        if len(built.rows) and not table.doubt:
             rosters.append(built)
     findings += _of_file(each, layouts)
+    doubted = sum(len(table.rows) for one in layouts for table in one.tables if table.doubt)
     status = "read" if any(one.tables for one in layouts) else "no_roster"
     record = FileRecord(
         each.name,
         opened.digest,
         status,
         read=sum(len(one.sheet.rows) for one in layouts),
-        counted=_rows_of(layouts, "person"),
-        set_aside=_rows_of(layouts, "unclear"),
+        counted=_rows_of(layouts, "person") - doubted,
+        set_aside=_rows_of(layouts, "unclear") + doubted,
     )
     return Understood(record, layouts, tuple(rosters), tuple(findings))
+
+
+def _hints(sheet: Sheet, settings: Settings) -> layout.Hints:
+    return hints(settings.of(sheet.file, sheet.name), sheet.name is not None and sheet.name in settings.sheets)
 
 
 def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
@@ -75,15 +81,16 @@ def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
 
 
 def _chosen(sheets: Sequence[Sheet], settings: Settings) -> Sequence[Sheet]:
-    """Only the sheets that were asked for, in files that have one of them."""
-    return [sheet for sheet in sheets if sheet.name in settings.sheets] or sheets
+    """Only the sheets that were asked for, in files that have one of them; no list of our own findings."""
+    theirs = [sheet for sheet in sheets if not own.is_list(sheet)]
+    return [sheet for sheet in theirs if sheet.name in settings.sheets] or theirs
 
 
 def _of_sheets(sheets: Sequence[Sheet], decoded: Sequence[legacy.Decoded]) -> Iterator[Finding]:
     read = {one.sheet.name for one in decoded}
     for sheet in sheets:
         if sheet.name not in read:
-            yield Finding("R074", Where(sheet.file, sheet.name))
+            yield Finding("R076" if own.is_list(sheet) else "R074", Where(sheet.file, sheet.name))
 
 
 def _roster(table: layout.Table, each: Input, settings: Settings) -> tuple[Roster, list[Finding]]:
@@ -108,8 +115,10 @@ def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
     sheet = one.sheet
     if sheet.encoding == "utf-8-replaced":
         yield Finding("R046", Where(sheet.file))
-    elif one.scheme:
-        yield Finding("R044", Where(sheet.file, sheet.name), params={"scheme": one.scheme, "cells": one.cells})
+    elif sheet.decoded:
+        for each in sheet.decoded:
+            params = {"scheme": each.scheme, "how": TOLD_BY[each.by], "cells": each.cells}
+            yield Finding("R044", Where(sheet.file, sheet.name), params=params)
     elif sheet.encoding and not sheet.encoding.startswith("utf-"):
         yield Finding("R042", Where(sheet.file), params={"encoding": sheet.encoding})
     places = [Where(sheet.file, sheet.name, row, column_letter(column)) for row, column in one.lost]
@@ -135,14 +144,36 @@ def _of_roster(built: Roster) -> Iterator[Finding]:
 def _of_table(table: layout.Table) -> Iterator[Finding]:
     sheet = table.sheet
     for question in table.header.questions:
-        readings = ", ".join(f"“{reading}”" for reading in question.readings)
-        yield Finding(question.code, Where(sheet.file, sheet.name, question.row), params={"readings": readings})
-    if not table.rows:
+        if question is not table.doubt:
+            yield _asked(sheet, question)
+    if table.doubt:
+        yield _asked(sheet, table.doubt)
+    elif not table.rows:
         yield Finding("R036", Where(sheet.file, sheet.name, sheet.row0 + table.header.last))
     unclear = [
         Where(sheet.file, sheet.name, sheet.row0 + row) for row, kind in enumerate(table.kinds) if kind == "unclear"
     ]
-    yield from gather("R041", unclear)
+    yield from gather("R041", [] if table.doubt else unclear)
+
+
+def _asked(sheet: Sheet, question: layout.Question) -> Finding:
+    """A question with its readings and what the answer needs to name."""
+    readings = [f"“{reading}”" for reading in question.readings]
+    params: dict[str, object] = {"readings": ", ".join(readings)}
+    weak, other = question.weak, question.other
+    column = letter = None
+    if question.other_row is not None:
+        params |= {"one": readings[0], "other": readings[1], "other_row": question.other_row, "row": question.row}
+    if weak and weak.column:
+        column, letter = weak.column.heading, column_letter(sheet.column0 + weak.column.index)
+        params |= {"field": weak.about, "fits": weak.fits, "of": weak.of, "row": question.row, "leaf": _leaf(column)}
+    if other:
+        params |= {"letter": column_letter(sheet.column0 + other.index), "other": _leaf(other.heading)}
+    return Finding(question.code, Where(sheet.file, sheet.name, question.row, letter, column), params=params)
+
+
+def _leaf(heading: str) -> str:
+    return heading.split(" / ")[-1]
 
 
 def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]:

@@ -115,6 +115,19 @@ def looks_like_unit(text: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
+def is_sender(text: str) -> bool:
+    """True for a body that sends lists of others, or a sentence: as a title it names no unit.
+
+    >>> is_sender("Hội Khuyến học xã Phú Xuân"), is_sender("Ban hành kèm theo"), is_sender("Ban CHQS xã Phú Xuân")
+    (True, True, False)
+    """
+    words = _words(text)
+    own = _kind_at(words, 0)
+    length = _starts(words, 0, _phrases("senders", "phrases"))
+    return bool(length) and (own is None or length >= own[0])
+
+
+@lru_cache(maxsize=5_000)
 def is_department(text: str) -> bool:
     """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
 
@@ -127,6 +140,15 @@ def is_department(text: str) -> bool:
     return bool(length) and not (own and own[1] == "residential")
 
 
+def is_part_of_hamlet(text: str) -> bool:
+    """True for a numbered group of households: “Tổ 3”, which lies in a hamlet; “Tổ dân phố 3” is one.
+
+    >>> is_part_of_hamlet("Tổ 3"), is_part_of_hamlet("Tổ dân phố 3"), is_part_of_hamlet("Tổ Toán")
+    (True, False, False)
+    """
+    return _is_numbered_group(_words(text))
+
+
 def commune_name(text: str) -> str:
     """The commune's name without its level word, as a key: what “Phước Lộc” and “xã Phước Lộc” share."""
     found = commune_key(text)
@@ -136,6 +158,12 @@ def commune_name(text: str) -> str:
 
 def _single_words() -> frozenset[str]:
     return frozenset(word for phrases in _kinds().values() for phrase in phrases for word in phrase if len(phrase) == 1)
+
+
+def words_of(table: str, entry: str) -> Sequence[str]:
+    """Phrases of the data as they stand there."""
+    found: Sequence[str] = _data()[table][entry]
+    return found
 
 
 # -- words ---------------------------------------------------------------------------------------------------------

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan import figures
 from congdan.checked import Checked, Validation
 from congdan.checks import check as check_tally
+from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
 from congdan.checks import figures as figure_checks
-from congdan.checks import totals
 from congdan.edits import Roster, solve
 from congdan.evidence import evidence
 from congdan.findings import blocks, merged, ordered
+from congdan.layout import Layout
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
+from congdan.readers.marks import read as read_marks
 from congdan.selection import select
 from congdan.settings import Settings
 from congdan.tally import Partial, Tally, finish
@@ -30,12 +33,18 @@ def validate(
 ) -> Validation:
     """Check rosters and tables of totals; files of `against` are evidence, and their own findings are left out."""
     criteria = criteria_sets.load(settings.criteria)
-    own, left_out = select(list(understand(ahead, settings, watch)), settings)
+    read = list(understand(ahead, settings, watch))
+    own, left_out = select(read, settings)
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     findings = [*left_out, *(finding for one in own for finding in one.findings)]
-    findings += [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
-    findings += [finding for one in own for layout in one.layouts for finding in totals.check(layout)]
+    if tally.rows.rosters:
+        findings += [*tally.findings, *check_tally(tally, criteria)]
+        findings += look_closely(tally, settings.as_of, settings.year)
+        layouts = [layout for one in read for layout in one.layouts]
+        findings += road.check(tally, layouts, [roster for one in read for roster in one.rosters])
+    for one in own:
+        findings += _of_tables(one, criteria)
     findings += [finding for one in others for finding in one.findings if blocks([finding])]
     everything = tally if not others else _tally([*own, *others], criteria, settings)
     tables = []
@@ -44,12 +53,30 @@ def validate(
         findings += found
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
-    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums)
+    records = tuple(one.record for one in own)
+    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums, records)
+
+
+def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:
+    """What the tables of one file say of themselves; not of lists that were left out."""
+    used = {(roster.file, roster.sheet) for roster in one.rosters}
+    layouts = [each for each in one.layouts if (each.sheet.file, each.sheet.name) in used]
+    yield from totals.check(layouts)
+    for table in (table for each in layouts for table in each.tables):
+        yield from numbering.check(table)
+        yield from scores.check(table, criteria)
+
+
+_NO_PEOPLE = frozenset({"R031", "R033", "R036"})
+"""What only a list of people lacks."""
 
 
 def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:
-    """A file without people is no fault here if its table of totals was read."""
-    return [finding for finding in findings if finding.code != "R032" or not tables]
+    """A sheet without people is no fault if its table of totals was read and something in it could be tried."""
+    tried = [each for each in tables if any(held is not None for held in each.solution.relations.values())]
+    read, checked = ({(each.system.table.file, each.system.table.sheet) for each in some} for some in (tables, tried))
+    said = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
+    return [each for each in findings if (each.where.file, each.where.sheet) not in said.get(each.code, ())]
 
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
@@ -60,17 +87,21 @@ def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet
 def _tables(
     own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally
 ) -> Iterator[tuple[Checked, list[Finding]]]:
-    for one in own:
-        for layout in one.layouts:
-            for table in figures.read(layout.sheet) if not layout.tables else ():
-                roster = _evidence(table, everybody, tally)
-                system = figures.relations(table, [roster] if roster else [])
-                solution = solve(system.edits)
-                doubted = figure_checks.not_understood(table, system, solution)
-                if doubted:
-                    system = figure_checks.without(system, doubted)
-                    solution = solve(system.edits)
-                yield Checked(system, solution), list(figure_checks.check(system, solution, doubted))
+    read = [table for one in own for layout in one.layouts for table in _of_layout(layout)]
+    for table, seen in zip(read, twice.compared(read), strict=True):
+        roster = _evidence(table, everybody, tally)
+        system = figures.relations(table, [*([roster] if roster else []), *seen.said])
+        solution = solve(system.edits)
+        found = [*figure_checks.check(system, solution), *seen.findings, *declared.check(system, solution, roster)]
+        yield Checked(system, solution), found
+
+
+def _of_layout(layout: Layout) -> list[figures.Table]:
+    """The tables of totals of a sheet without people."""
+    sheet = layout.sheet
+    if any(table.rows for table in layout.tables) or not figures.has_tables(sheet):
+        return []
+    return figures.read(sheet, read_marks(Path(sheet.file), sheet.name))
 
 
 def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from congdan.checked import Checked, Validation
 from congdan.contract import finding
+from congdan.edits import Change, Correction
+from congdan.figures import Figure
 from congdan.findings import place
 from congdan.messages import Words
-from congdan.model import Finding
+from congdan.model import Finding, Where
 from congdan.proposals import reason, reasons
 from congdan.schemas import SCHEMAS
+
+LISTED = 500
+"""So many corrections are listed; the findings name every place all the same."""
 
 
 def document(validation: Validation, words: Words) -> dict[str, Any]:
     """The document of `congdan validate`; `docs/json.md` explains it."""
+    found = overview(validation, words)
+    suggestions = _suggestions(validation.tables, words)
+    found["findings"] = [_finding(each, suggestions, words) for each in validation.findings]
+    return found
+
+
+def overview(validation: Validation, words: Words) -> dict[str, Any]:
+    """The document without the findings, of which there may be very many."""
     tables = validation.tables
     checked = sum(held is not None for table in tables for held in table.solution.relations.values())
     return {
         "schema": SCHEMAS["validate"],
         "verdict": validation.verdict,
-        "findings": [_finding(each, tables, words) for each in validation.findings],
-        "corrections": [each for table in tables for each in _corrections(table, words)],
+        "findings": [],
+        "corrections": list(_corrections(tables, words)),
         "questions": [each for table in tables for each in _questions(table, words)],
         "relations": [each for table in tables for each in _relations(table)],
         "conventions": _conventions(tables),
@@ -33,39 +47,64 @@ def document(validation: Validation, words: Words) -> dict[str, Any]:
     }
 
 
-def _finding(each: Finding, tables: Sequence[Checked], words: Words) -> dict[str, Any]:
-    suggestions = [
-        {
+Suggestions = Mapping[Where, Sequence[dict[str, Any]]]
+
+
+def _suggestions(tables: Sequence[Checked], words: Words) -> Suggestions:
+    """What any way of any block would put into a cell, the likeliest first."""
+    found: dict[Where, dict[str, dict[str, Any]]] = {}
+    for table in tables:
+        for change in _proposed(table):
+            given = {
+                "where": change.where.as_json(),
+                "old": change.old,
+                "new": change.new,
+                "reasons": list(reasons(change, table, words)),
+            }
+            found.setdefault(change.where, {}).setdefault(str(change.new), given)
+    return {where: list(each.values()) for where, each in found.items()}
+
+
+def _proposed(table: Checked) -> Iterator[Change]:
+    return (change for block in table.solution.blocks for way in block.corrections for change in way.changes)
+
+
+def _finding(each: Finding, suggestions: Suggestions, words: Words) -> dict[str, Any]:
+    places = dict.fromkeys((each.where, *each.also)) if each.code.startswith("F") else {}
+    listed = [given for where in places for given in suggestions.get(where, ())]
+    return {**finding(each, words), "suggestions": listed}
+
+
+def _corrections(tables: Sequence[Checked], words: Words) -> Iterator[dict[str, Any]]:
+    """The best answers of all tables together, then one for each further way of one block of one table."""
+    best = [list(_changes(each, each.solution.corrections[:1], words)) for each in tables]
+    if any(best):
+        firsts = [(each, way) for each in tables for way in each.solution.corrections[:1]]
+        yield _correction(1, best, [given for each, way in firsts for given in _why(way, each, words)])
+    others = ((at, way) for at, each in enumerate(tables) for way in each.solution.corrections[1:])
+    for rank, (at, way) in enumerate(islice(others, LISTED - 1), 2):
+        changed = [*best[:at], list(_changes(tables[at], [way], words)), *best[at + 1 :]]
+        yield _correction(rank, changed, _why(way, tables[at], words))
+
+
+def _correction(rank: int, changes: Sequence[Sequence[dict[str, Any]]], why: Sequence[str]) -> dict[str, Any]:
+    listed = [change for of_table in changes for change in of_table]
+    return {"rank": rank, "changes": listed, "reasons": list(dict.fromkeys(why))}
+
+
+def _why(way: Correction, table: Checked, words: Words) -> list[str]:
+    return [reason(given, table, words) for given in way.reasons]
+
+
+def _changes(table: Checked, ways: Sequence[Correction], words: Words) -> Iterator[dict[str, Any]]:
+    for change in (change for way in ways for change in way.changes):
+        yield {
+            "name": change.name,
             "where": change.where.as_json(),
             "old": change.old,
             "new": change.new,
+            "certain": change.certain,
             "reasons": list(reasons(change, table, words)),
-        }
-        for table in tables
-        for correction in table.solution.corrections
-        for change in correction.changes
-        if each.code.startswith("F") and change.where in (each.where, *each.also)
-    ]
-    unique = {(str(given["where"]), given["new"]): given for given in reversed(suggestions)}
-    return {**finding(each, words), "suggestions": list(reversed(unique.values()))}
-
-
-def _corrections(table: Checked, words: Words) -> Iterator[dict[str, Any]]:
-    for each in table.solution.corrections:
-        yield {
-            "rank": each.rank,
-            "changes": [
-                {
-                    "name": change.name,
-                    "where": change.where.as_json(),
-                    "old": change.old,
-                    "new": change.new,
-                    "certain": change.certain,
-                    "reasons": list(reasons(change, table, words)),
-                }
-                for change in each.changes
-            ],
-            "reasons": list(dict.fromkeys(reason(given, table, words) for given in each.reasons)),
         }
 
 
@@ -77,11 +116,15 @@ def _questions(table: Checked, words: Words) -> Iterator[dict[str, Any]]:
 
 
 def _relations(table: Checked) -> Iterator[dict[str, Any]]:
-    places = {**table.system.figures, **table.system.rates}
+    places = _places(table)
     for each in table.system.edits.relations:
         named = [each.name, *each.cells] if each.name in places else list(each.cells)
         where = [places[name].where.as_json() for name in named if name in places]
         yield {"kind": each.kind, "where": where, "holds": table.solution.relations.get(each.name)}
+
+
+def _places(table: Checked) -> dict[str, Figure]:
+    return {**table.system.figures, **{name: rate.figure for name, rate in table.system.rates.items()}}
 
 
 def _conventions(tables: Sequence[Checked]) -> dict[str, Any]:
@@ -100,7 +143,7 @@ def _figures(tables: Sequence[Checked]) -> dict[str, int]:
             if table.solution.relations.get(each.name) is not None and not each.soft
             for name in (each.name, *each.cells)
         }
-        names = {**table.system.figures, **table.system.rates}
+        names = _places(table)
         checked += sum(name in tried for name in names)
         unchecked += sum(name not in tried for name in names)
     return {"checked": checked, "unchecked": unchecked}

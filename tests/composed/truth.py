@@ -8,7 +8,17 @@ from random import Random
 COMMUNES = ("Xã Phú Xuân", "Xã Phước Lộc", "Thị trấn Nhà Bè", "Phường Tân Định", "Xã Nhơn Đức", "Phường Thống Nhất")
 UNITS = (
     *(f"Ấp {number}" for number in range(1, 7)),
-    *("Khu phố 4", "Khu phố 10", "Thôn Đông", "Xóm Trại", "Tổ dân phố 3", "Bản Nà Phố", "Làng Sen", "Khóm 2", "Tổ 15"),
+    *(
+        "Khu phố 4",
+        "Khu phố 10",
+        "Thôn Đông",
+        "Xóm Trại",
+        "Tổ dân phố 3",
+        "Bản Nà Phố",
+        "Làng Sen",
+        "Khóm 2",
+        "Tiểu khu 15",
+    ),
     *("Trường THCS Nguyễn Bỉnh Khiêm", "Trường Tiểu học Lâm Văn Bền", "Trường Mầm non Sơn Ca", "THPT Phước Kiển"),
     *("Trạm Y tế", "Hội Nông dân", "Công ty TNHH Minh Phát", "Trường TH Bùi Thanh Khiết", "MN Tuổi Ngọc"),
 )

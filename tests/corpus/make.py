@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from making import columns, groups, layouts, papers, texts
+from making import columns, doubts, evaluations, groups, hamlets, layouts, offices, papers, schools, texts
 from making.book import workbook
 
 
 def contents() -> dict[str, bytes]:
     """Name → content; it depends on nothing but this code."""
-    pages = layouts.CASES | groups.CASES | columns.CASES | texts.CASES
+    parts = layouts.CASES | groups.CASES | columns.CASES | texts.CASES
+    pages = parts | offices.CASES | schools.CASES | hamlets.CASES | evaluations.CASES | doubts.CASES
     return {name: workbook(each) for name, each in pages.items()} | texts.FILES | papers.files()
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import numpy as np
 
-from congdan.findings import gather
+from congdan.findings import related
 from congdan.messages import N_
 from congdan.model import Cell, Finding, Where
 from congdan.rows import EVALUATION, REGISTRATION, Ints, Rows
@@ -158,4 +158,4 @@ def _named(rows: Rows, one: int, other: int, why: str) -> Iterator[Finding]:
         return
     full = bool(births[0].day and births[1].day)
     score = {(ONE_DIGIT, True): 95, (ONE_DIGIT, False): 85, (SAME_UNIT, True): 70, (SAME_UNIT, False): 60}[why, full]
-    yield from gather("P014", [rows.where(one), rows.where(other)], score=score, why=why)
+    yield from related("P014", [rows.where(one), rows.where(other)], score=score, why=why)

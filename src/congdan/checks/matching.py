@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 import numpy as np
 
-from congdan.findings import gather
+from congdan.findings import gather, related
 from congdan.model import Finding
-from congdan.rows import EVALUATION, REGISTRATION, Rows
+from congdan.people import SECTORS
+from congdan.rows import EVALUATION, REGISTRATION, Ints, Rows
 from congdan.tally import Tally
+from congdan.units import sector_of
 
 
 def check(tally: Tally, versions: Collection[tuple[str, str]] = ()) -> Iterator[Finding]:
@@ -28,9 +30,10 @@ def check(tally: Tally, versions: Collection[tuple[str, str]] = ()) -> Iterator[
         ("M003", matched.numbers_differ),
     ):
         for group in groups:
-            yield from gather(code, [rows.where(row, _id_field(rows, row)) for row in group])
-    yield from _one_finding("M004", rows, (group[0] for group in matched.by_name))
+            yield from related(code, [rows.where(row, _id_field(rows, row)) for row in group])
+    yield from _gathered("M004", rows, np.array([group[0] for group in matched.by_name], dtype=np.int64))
     yield from _units_differ(tally)
+    yield from _categories_differ(tally)
 
 
 def _id_field(rows: Rows, row: int) -> str | None:
@@ -42,26 +45,41 @@ def _missing(tally: Tally) -> Iterator[Finding]:
     if tally.total.registered is None or tally.total.evaluated is None:
         return
     first = _first_rows(tally)
-    yield from _one_finding(
-        "M001", rows, (first[who] for who in np.flatnonzero(people.registered & ~people.evaluated).tolist())
-    )
-    yield from _one_finding(
-        "M002", rows, (first[who] for who in np.flatnonzero(people.evaluated & ~people.registered).tolist())
-    )
+    yield from _gathered("M001", rows, first[people.registered & ~people.evaluated])
+    yield from _gathered("M002", rows, first[people.evaluated & ~people.registered])
 
 
-def _first_rows(tally: Tally) -> dict[int, int]:
-    persons, first = np.unique(tally.matched.person, return_index=True)
-    return dict(zip(persons.tolist(), first.tolist(), strict=True))
+def _first_rows(tally: Tally) -> Ints:
+    """The first row of each person."""
+    return np.unique(tally.matched.person, return_index=True)[1].astype(np.int64)
 
 
-def _one_finding(code: str, rows: Rows, found: Iterable[int]) -> Iterator[Finding]:
+def _gathered(code: str, rows: Rows, found: Ints) -> Iterator[Finding]:
     """One finding a roster, with all its rows."""
-    tables: dict[int, list[int]] = defaultdict(list)
-    for row in found:
-        tables[int(rows.roster[row])].append(row)
-    for table in sorted(tables):
-        yield from gather(code, [rows.where(row) for row in tables[table]])
+    for group in rows.by_roster(found):
+        yield from gather(code, rows.spots(group))
+
+
+def one_sided(tally: Tally) -> Iterator[Finding]:
+    """Units of which people are registered and nobody was evaluated, or the other way round."""
+    rows, people = tally.rows, tally.people
+    if tally.total.registered is None or tally.total.evaluated is None:
+        return
+    units, first = len(rows.keys), _first_rows(tally)
+    named = people.place >= 0
+    registered = np.bincount(people.place[named & people.registered], minlength=units)
+    evaluated = np.bincount(people.place[named & people.evaluated], minlength=units)
+    for code, one, other in (("M007", registered, evaluated), ("M009", evaluated, registered)):
+        alone = [unit for unit in np.flatnonzero((one > 0) & (other == 0)).tolist() if rows.keys[unit][1]]
+        if alone:
+            where = [rows.where(int(first[people.place == unit].min())) for unit in alone]
+            each = [{"stated": int(one[unit]), "names": _unit_name(rows, unit)} for unit in alone]
+            names = "; ".join(f"{told['names']} ({told['stated']})" for told in each)
+            yield from gather(code, where, each, stated=int(one[alone].sum()), names=names)
+
+
+def _unit_name(rows: Rows, unit: int) -> str:
+    return ", ".join(part for part in reversed(rows.shown[unit]) if part)
 
 
 def _duplicates(tally: Tally, versions: Collection[tuple[str, str]]) -> Iterator[Finding]:
@@ -70,15 +88,14 @@ def _duplicates(tally: Tally, versions: Collection[tuple[str, str]]) -> Iterator
     contradicted = set(tally.people.contradicted.tolist())
     for bit in (REGISTRATION, EVALUATION):
         chosen = np.flatnonzero((rows.roles & bit) > 0)
-        if len(chosen) == len(np.unique(person[chosen])):
-            continue
+        times = np.bincount(person[chosen], minlength=tally.matched.count)
         members: dict[int, list[int]] = defaultdict(list)
-        for row in chosen.tolist():
+        for row in chosen[times[person[chosen]] > 1].tolist():
             members[int(person[row])].append(row)
         for who, group in members.items():
-            if len(group) > 1 and not _in_versions(rows, group, versions):
+            if not _in_versions(rows, group, versions):
                 opposite = who in contradicted and bit == EVALUATION
-                yield from gather("P011" if opposite else "P010", [rows.where(row) for row in group])
+                yield from related("P011" if opposite else "P010", [rows.where(row) for row in group])
 
 
 def _in_versions(rows: Rows, group: list[int], versions: Collection[tuple[str, str]]) -> bool:
@@ -87,11 +104,28 @@ def _in_versions(rows: Rows, group: list[int], versions: Collection[tuple[str, s
 
 
 def _units_differ(tally: Tally) -> Iterator[Finding]:
+    """Rows that name another unit than the one their person counts in: work and home, or two of one kind."""
     rows, person = tally.rows, tally.matched.person
     if tally.matched.count == len(person):
         return
     named = np.flatnonzero(rows.place >= 0)
-    own = tally.people.place[person[named]]
-    other = named[rows.place[named] != own]
-    differs = [row for row in other.tolist() if rows.keys[int(rows.place[row])][1] is not None]
-    yield from _one_finding("M005", rows, differs)
+    own = tally.people.place[person]
+    other = named[rows.place[named] != own[named]]
+    units = np.array([unit is not None for _, unit in rows.keys], dtype=np.bool_)
+    other = other[units[rows.place[other]]]
+    sectors = np.array([SECTORS.index(sector_of(kind)) for kind in rows.kinds], dtype=np.int64)
+    same = sectors[rows.place[other]] == sectors[own[other]] if len(other) else np.zeros(0, dtype=np.bool_)
+    yield from _gathered("M005", rows, other[~same])
+    yield from _gathered("M008", rows, other[same])
+
+
+def _categories_differ(tally: Tally) -> Iterator[Finding]:
+    """Rows that name another category than the one their person is counted in."""
+    rows, person = tally.rows, tally.matched.person
+    if tally.matched.count == len(person):
+        return
+    own = tally.people.category[person]
+    differs = np.flatnonzero((rows.category > 0) & (own > 0) & (rows.category != own))
+    for group in rows.by_roster(differs):
+        field = "category" if "category" in rows.rosters[int(rows.roster[group[0]])].headings else "job"
+        yield from gather("M006", rows.spots(group, field))

@@ -53,7 +53,7 @@ def _without_unit(tally: Tally) -> Iterator[Finding]:
         if who in without:
             tables[int(rows.roster[row])].append(row)
     for table in sorted(tables):
-        yield from gather("U001", [rows.where(row) for row in tables[table]])
+        yield from gather("U001", rows.spots(tables[table]))
 
 
 def _unknown_kinds(tally: Tally) -> Iterator[Finding]:
@@ -87,7 +87,8 @@ def _conflicts(tally: Tally) -> Iterator[Finding]:
     conflicting = np.flatnonzero((by_kind != "") & (by_word != "") & (by_kind != by_word))
     if len(conflicting):
         _, first = np.unique(tally.matched.person, return_index=True)
-        yield from gather("U005", [rows.where(row) for row in sorted(first[conflicting].tolist())])
+        for group in rows.by_roster(first[conflicting]):
+            yield from gather("U005", rows.spots(group))
 
 
 def _alike(tally: Tally) -> Iterator[Finding]:

@@ -174,4 +174,8 @@ def _implied(problem: Problem) -> dict[str, int]:
     box = propagate(problem, missing)
     if not isinstance(box, Box):
         return {}
-    return {problem.system.cells[item].name: box.low[item] for item in sorted(box.low) if box.is_point(item)}
+    return {
+        problem.system.cells[item].name: box.low[item]
+        for item in sorted(box.low)
+        if box.is_point(item) and problem.system.cells[item].value is None
+    }

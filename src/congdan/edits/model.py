@@ -34,6 +34,8 @@ class Cell:
     """Cells beside it, whose number may have been copied or swapped."""
     printed: str | None = None
     """As it stands, where a thousands mark may have been read as a decimal mark."""
+    computed: bool = False
+    """By a formula: never mistyped, and another number as soon as one that it adds is another."""
 
 
 @dataclass(frozen=True, slots=True)

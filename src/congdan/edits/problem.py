@@ -168,7 +168,7 @@ def number(system: System) -> Problem:
             rows_of[item].append(at)
         if row.switch is not None:
             rows_of[row.switch].append(at)
-    values = tuple(cell.value for cell in system.cells)
+    values = tuple(None if cell.computed else cell.value for cell in system.cells)
     return Problem(system, convention, values, lows, highs, tuple(weights), tuple(rows), tuple(map(tuple, rows_of)))
 
 

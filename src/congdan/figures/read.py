@@ -1,163 +1,135 @@
-"""Sheet → tables of totals: header, lines with their levels, figures with their addresses."""
+"""Sheet → tables of totals: columns, lines with their levels, figures with their addresses."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
-from congdan.figures.headings import column
-from congdan.figures.model import COUNTS, Column, Figure, Line, Table
+from congdan.figures.find import Place, places
+from congdan.figures.headings import column, may_count
+from congdan.figures.lines import Seen, label, lines, style
+from congdan.figures.model import Column, Figure, Line, Table
+from congdan.figures.values import count, exact, is_marked, is_number
 from congdan.layout.cells import blank, shown
-from congdan.layout.labels import is_sum, kind_by_words
-from congdan.layout.others import heads_a_summary
 from congdan.layout.paths import paths, spread_merged
 from congdan.model import Cell, Sheet, Where, column_letter
-from congdan.text import fold
-from congdan.text.numbers import parse
+from congdan.readers.marks import PLAIN, Marks
 
-DEEPEST = 3
-"""A header has at most so many rows."""
-
-_LEVELS = (
-    (1, re.compile(r"[IVXL]+|[A-ZĐ]")),
-    (2, re.compile(r"\d+")),
-    (3, re.compile(r"\d+\.\d+|[a-zđ]")),
-    (4, re.compile(r"\d+\.\d+\.\d+|[-–+•*]")),
-)
-_PLAIN_LEVEL = 2
-_OF_WHICH = re.compile(r"^(trong do|rieng|of which)\b")
-_WHOLE = re.compile(r"^(tong so|tong cong|toan (huyen|xa|phuong|tinh|quan|thanh pho)|cong chung|total)\b")
+_LOOKED_AT = 60
+"""Rows looked at to see what a column holds."""
 
 
-def read(sheet: Sheet) -> list[Table]:
-    """The tables of totals of a sheet; none if it has no header of counts."""
-    found = []
-    row = 0
-    while row < len(sheet.rows):
-        if heads_a_summary(sheet.rows[row]):
-            table, row = _table(sheet, row)
-            found += [table] if table.lines and len(table.figures) >= 2 else []
-        row += 1
-    return found
+def has_tables(sheet: Sheet) -> bool:
+    """Whether a sheet has rows of figures below headings."""
+    return next(places(sheet), None) is not None
 
 
-def _table(sheet: Sheet, first: int) -> tuple[Table, int]:
-    last = _last_header_row(sheet, first)
-    spread = spread_merged(sheet, sheet.rows[first : last + 1], first)
-    found = paths(spread, 0, last - first)
-    columns = _with_others(sheet, last, [column(index, path) for index, path in sorted(found.items())])
-    end = _end(sheet, last + 1)
-    rows = [row for row in range(last + 1, end) if _has_numbers(sheet.rows[row], columns)]
-    lines = _lines(sheet, rows, columns)
+def read(sheet: Sheet, marks: Marks = PLAIN) -> list[Table]:
+    """The tables of totals of a sheet, each with at least two figures in lines of their own."""
+    tables = [_table(sheet, place, marks) for place in places(sheet)]
+    return [table for table in tables if len({row for row, _ in table.figures}) >= 2 and table.counts()]
+
+
+def _table(sheet: Sheet, place: Place, marks: Marks) -> Table:
+    spread = spread_merged(sheet, sheet.rows[place.first : place.last + 1], place.first)
+    found = paths(spread, 0, place.last - place.first)
+    rows = [row for row in range(place.last + 1, place.end) if row not in place.skipped]
+    rows = [row for row in rows if not all(map(blank, sheet.rows[row]))]
+    columns = _columns(sheet, rows, found, marks)
+    ordered = lines([_seen(sheet, row, columns, marks) for row in rows])
     figures = {
-        (line.row, each.index): _figure(sheet, line.row, each)
-        for line in lines
+        (line.row, each.index): _figure(sheet, line, each, marks)
+        for line in ordered
+        if line.kind != "heading"
         for each in columns
-        if each.role in (*COUNTS, "count", "rate") and not blank(_cell(sheet, line.row, each.index))
+        if (each.counts or each.role == "rate") and _printed(sheet, line, each)
     }
-    return Table(sheet.file, sheet.name, tuple(columns), tuple(lines), figures), max(end - 1, last)
+    titles = tuple(text for cells in sheet.rows[: place.first] for text in map(shown, cells) if text)
+    return Table(sheet.file, sheet.name, columns, tuple(ordered), figures, titles[-8:])
 
 
-def _last_header_row(sheet: Sheet, first: int) -> int:
-    """The header goes on while rows hold words and no numbers."""
-    last = first
-    while last + 1 < min(len(sheet.rows), first + DEEPEST) and _is_header(sheet.rows[last + 1]):
-        last += 1
-    return last
+def _printed(sheet: Sheet, line: Line, each: Column) -> bool:
+    cell = _cell(sheet, line.row, each.index)
+    return not blank(cell) and (is_number(cell) or each.role == "rate")
 
 
-def _is_header(cells: Sequence[Cell]) -> bool:
-    filled = [shown(cell) for cell in cells if not blank(cell)]
-    return bool(filled) and len(filled) >= 2 and not any(text[:1].isdigit() for text in filled)
+# -- columns ----------------------------------------------------------------------------------------------------------
 
 
-def _with_others(sheet: Sheet, last: int, columns: list[Column]) -> list[Column]:
-    """Columns of whole numbers whose headings say nothing we know count something all the same."""
-    rows = sheet.rows[last + 1 : last + 30]
-    found = []
-    for each in columns:
-        values = [_cell_of(row, each.index) for row in rows]
-        numbers = [value for value in values if _whole(value) is not None]
-        texts = [value for value in values if isinstance(value, str) and value.strip() and _whole(value) is None]
-        counts = each.role is None and len(numbers) >= 2 and not texts
-        found.append(replace(each, role="count") if counts else each)
-    return found
+def _columns(sheet: Sheet, rows: Sequence[int], found: dict[int, tuple[str, ...]], marks: Marks) -> tuple[Column, ...]:
+    width = max((len(sheet.rows[row]) for row in rows), default=0)
+    named = [column(index, found.get(index, ())) for index in range(max(width, max(found, default=-1) + 1))]
+    return tuple(_by_content(sheet, rows[:_LOOKED_AT], each, marks) for each in named)
 
 
-def _end(sheet: Sheet, start: int) -> int:
-    """Where the table ends: at two blank rows, a closing line, a note, a signature."""
-    for row in range(start, len(sheet.rows)):
-        texts = [text for text in map(shown, sheet.rows[row]) if text]
-        if not texts and (row + 1 >= len(sheet.rows) or not any(map(shown, sheet.rows[row + 1]))):
-            return row
-        if texts and kind_by_words(texts, numbered=False) in ("closing", "note", "signature"):
-            return row
-    return len(sheet.rows)
-
-
-def _has_numbers(cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
-    roles = (*COUNTS, "count")
-    numbered = [each for each in columns if each.role in roles and _whole(_cell_of(cells, each.index)) is not None]
-    texts = [text for text in map(shown, cells) if text]
-    return bool(numbered) and not all(re.fullmatch(r"\(?\d{1,2}\)?(=.*)?", text) for text in texts)
+def _by_content(sheet: Sheet, rows: Sequence[int], each: Column, marks: Marks) -> Column:
+    """What a column holds counts before what its heading seems to say."""
+    cells = [_cell(sheet, row, each.index) for row in rows]
+    filled = [cell for cell in cells if not blank(cell)]
+    numbers = [cell for cell in filled if is_number(cell)]
+    texts = len(filled) - len(numbers)
+    if each.role == "number" or (
+        not each.heading and filled and all(style(shown(cell).strip(" .)")) for cell in filled)
+    ):
+        return replace(each, role="number")
+    if not numbers or texts > max(2, len(filled) // 4):
+        return replace(each, role="label" if texts and each.role != "rate" else None)
+    if each.role in (None, "label") and not each.heading:
+        return replace(each, role=None)
+    if each.counts or each.role == "label" or (each.role is None and may_count(each)):
+        percent = sum(isinstance(cell, str) and "%" in cell for cell in filled)
+        formats = sum(marks.is_share(_key(sheet, row, each.index)) for row in rows)
+        whole = sum(count(cell) is not None for cell in filled)
+        if 2 * max(percent, formats) > len(numbers):
+            return replace(each, role="rate")
+        if 2 * whole < len(numbers):
+            return replace(each, role=None)
+        return each if each.counts else replace(each, role="count")
+    return each
 
 
 # -- lines ------------------------------------------------------------------------------------------------------------
 
 
-def _lines(sheet: Sheet, rows: Sequence[int], columns: Sequence[Column]) -> list[Line]:
+def _seen(sheet: Sheet, row: int, columns: Sequence[Column], marks: Marks) -> Seen:
     number = next((each.index for each in columns if each.role == "number"), None)
-    return [_line(sheet, row, number, columns) for row in rows]
-
-
-def _line(sheet: Sheet, row: int, number: int | None, columns: Sequence[Column]) -> Line:
-    counts = {each.index for each in columns if each.role in (*COUNTS, "count", "rate")}
-    texts = [
-        shown(cell) for index, cell in enumerate(sheet.rows[row]) if index not in counts | {number} and shown(cell)
+    counting = {each.index for each in columns if each.counts or each.role == "rate"} | {number}
+    cells = list(enumerate(sheet.rows[row]))
+    texts = [(index, shown(cell)) for index, cell in cells if index not in counting and not blank(cell)]
+    lone = [
+        (index, shown(cell)) for index, cell in cells if isinstance(cell, str) and not is_number(cell) and shown(cell)
     ]
+    filled = any(is_number(_cell(sheet, row, each.index)) for each in columns if each.counts or each.role == "rate")
     mark = shown(_cell(sheet, row, number)) if number is not None else ""
-    words = next((text for text in texts if not text.replace(".", "").isdigit()), "")
-    words = words or (mark if not _level(mark) else "")
-    folded = fold(words)
-    whole = bool(_WHOLE.match(folded)) or (is_sum(words) and not mark)
-    level = 0 if whole else _level(mark) or (4 if words[:1] in "-–+•*" and words else _PLAIN_LEVEL)
-    return Line(row, words, level, is_sum(words) or whole, bool(_OF_WHICH.match(folded)))
-
-
-def _level(mark: str) -> int:
-    bare = mark.strip(" .)(")
-    return next((level for level, pattern in _LEVELS if pattern.fullmatch(bare)), 0)
+    words, own = label([text for _, text in (texts or lone)], mark)
+    at = next((index for index, text in texts if words and words in text), None)
+    raw = _cell(sheet, row, at)
+    key = _key(sheet, row, at or 0)
+    spaces = len(raw) - len(raw.lstrip()) if isinstance(raw, str) else 0
+    return Seen(row, words, own, marks.indents.get(key, 0) * 2 + spaces, key in marks.bold, filled)
 
 
 # -- figures ----------------------------------------------------------------------------------------------------------
 
 
-def _figure(sheet: Sheet, row: int, each: Column) -> Figure:
-    cell = _cell(sheet, row, each.index)
-    number, letter = sheet.row0 + row, column_letter(sheet.column0 + each.index)
+def _figure(sheet: Sheet, line: Line, each: Column, marks: Marks) -> Figure:
+    cell = _cell(sheet, line.row, each.index)
+    number, letter = sheet.row0 + line.row, column_letter(sheet.column0 + each.index)
     where = Where(sheet.file, sheet.name, number, letter, each.heading)
     name = f"{sheet.name or ''}!{letter}{number}"
-    if each.role == "rate":
-        exact = Fraction(str(cell)) if isinstance(cell, (int, float)) and not isinstance(cell, bool) else None
-        return Figure(name, where, None, shown(cell).replace(".", ",") if exact is None else shown(cell), exact)
-    return Figure(name, where, _whole(cell), shown(cell))
+    key = _key(sheet, line.row, each.index)
+    formula = marks.formulas.get(key)
+    if each.role == "rate" or line.kind == "rate":
+        text = shown(cell) if exact(cell) is not None else shown(cell).replace(".", ",")
+        share = marks.is_share(key)
+        return Figure(name, where, None, text, exact(cell), marks.decimals(key), share, formula)
+    return Figure(name, where, count(cell), shown(cell), exact(cell), formula=formula, marked=is_marked(cell))
 
 
-def _whole(cell: Cell) -> int | None:
-    """A count: whole numbers as numbers or as text with thousands marks."""
-    if isinstance(cell, bool) or cell is None:
-        return None
-    if isinstance(cell, (int, float)):
-        return int(cell) if float(cell).is_integer() else None
-    found = parse(cell) if isinstance(cell, str) else None
-    return int(found.value) if found and found.value.denominator == 1 else None
+def _key(sheet: Sheet, row: int, index: int) -> tuple[int, int]:
+    return sheet.row0 + row, sheet.column0 + index
 
 
 def _cell(sheet: Sheet, row: int, index: int | None) -> Cell:
-    return _cell_of(sheet.rows[row], index)
-
-
-def _cell_of(cells: Sequence[Cell], index: int | None) -> Cell:
+    cells = sheet.rows[row]
     return cells[index] if index is not None and index < len(cells) else None

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, ordered, severity
 from congdan.findings.entry import Entry
-from congdan.findings.together import gather, merged
-from congdan.findings.wording import advice, place, places, sentence
+from congdan.findings.together import Told, expanded, gather, merged, related
+from congdan.findings.wording import TOLD_BY, advice, place, places, sentence
 
 __all__ = [
     "CATALOGUE",
     "SEVERITIES",
+    "TOLD_BY",
     "Entry",
+    "Told",
     "advice",
     "blocks",
+    "expanded",
     "gather",
     "merged",
     "ordered",
     "place",
     "places",
+    "related",
     "sentence",
     "severity",
 ]

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from congdan.findings import figures, matching, people, points, reading, units
+from congdan.findings import figures, matching, people, points, reading, totals, units
 from congdan.findings.entry import Entry
 from congdan.model import Finding
 
 SEVERITIES = ("error", "warning", "note")
 
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
-    {**reading.ENTRIES, **units.ENTRIES, **people.ENTRIES, **points.ENTRIES, **matching.ENTRIES, **figures.ENTRIES}
+    {
+        **reading.ENTRIES,
+        **units.ENTRIES,
+        **people.ENTRIES,
+        **points.ENTRIES,
+        **matching.ENTRIES,
+        **totals.ENTRIES,
+        **figures.ENTRIES,
+    }
 )
 """Code → what it means; the letters are R reading, U units and categories, P people, C points, M matching,
 F figures of tables, T totals of rosters."""

@@ -1,4 +1,4 @@
-"""F and T: findings about tables of totals, and about the sums of rosters."""
+"""F: findings about tables of totals."""
 
 from __future__ import annotations
 
@@ -32,20 +32,39 @@ ENTRIES = {
         N_("more were evaluated ({stated}) than registered ({counted})"),
         N_("look whether people came unregistered"),
     ),
+    "F007": Entry(
+        "error",
+        N_("{stated} is {how}; of the totals it would be {counted}"),
+        N_("work the rate of the total out of the totals"),
+    ),
+    "F008": Entry(
+        "warning",
+        N_("{stated} is printed here, but {counted} in {other}"),
+        N_("look which of the two is right"),
+    ),
     "F009": Entry(
         "warning",
         N_("how this table adds up is not understood: its total fails in every column"),
         N_("look whether lines are missing, or are parts of other lines"),
     ),
     "F010": Entry("note", N_("the percentages are cut off, not rounded ({count} of {of})")),
-    "T001": Entry(
+    "F011": Entry(
         "error",
-        N_("the closing line says {stated} people, but {counted} stand above it"),
-        N_("look whether rows are missing, and correct the line"),
+        N_("the formula of this sum leaves out {missing}: it gives {stated}, all parts together are {counted}"),
+        N_("let the formula add all lines"),
     ),
-    "T002": Entry(
-        "error",
-        N_("the sum says {stated}, but {counted} people stand above it"),
-        N_("look whether rows are missing, and correct the sum"),
+    "F012": Entry(
+        "warning",
+        N_("the table says {stated}, but {counted} are counted in {source}"),
+        N_("say which of the two is the final one"),
+    ),
+    "F013": Entry(
+        "note",
+        N_("“{text}” is read as {value}: nothing here shows whether its mark is of thousands or of decimals"),
+    ),
+    "F014": Entry(
+        "warning",
+        N_("{counted} is expected here from how the other lines add up, but {stated} is printed"),
+        N_("look at the figures named"),
     ),
 }

@@ -21,4 +21,24 @@ ENTRIES = {
     ),
     "M004": Entry("note", N_("joined by name, birth date or unit, for want of an identity number ({count})")),
     "M005": Entry("note", N_("one person under different units; counted at work, else where registered ({count})")),
+    "M006": Entry(
+        "warning",
+        N_("another category than in the person's other row; counted as registered ({count})"),
+        N_("make the two lists say the same"),
+    ),
+    "M007": Entry(
+        "warning",
+        N_("registered, but nobody of these units was evaluated: {names}"),
+        N_("ask whether their evaluation is still to come, or whether the unit is written otherwise there"),
+    ),
+    "M008": Entry(
+        "warning",
+        N_("another unit than in the person's other row; counted as registered ({count})"),
+        N_("make the two lists say the same"),
+    ),
+    "M009": Entry(
+        "warning",
+        N_("evaluated, but nobody of these units is registered: {names}"),
+        N_("ask for their registrations, or look whether the unit is written otherwise there"),
+    ),
 }

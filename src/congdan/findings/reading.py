@@ -58,13 +58,13 @@ ENTRIES = {
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
-        N_("rename one of them, or delete the one that does not count"),
+        N_('say which one counts: --map "HEADING=field", or rename the other one'),
         blocks=True,
     ),
     "R031": Entry(
         "error",
         N_("there is no column “Họ và tên” (full name). The columns are: {columns}"),
-        N_("give the column of names the heading “Họ và tên”"),
+        N_('give the column of names the heading “Họ và tên”, or say which one it is: --map "HEADING=Họ và tên"'),
         blocks=True,
     ),
     "R032": Entry(
@@ -83,6 +83,36 @@ ENTRIES = {
         N_("there is a header, but nobody stands below it"),
         N_("ask the sender whether the list is complete"),
     ),
+    "R037": Entry(
+        "error",
+        N_(
+            "two rows could be the header, and they do not mean the same:"
+            " row {row} ({one}) and row {other_row} ({other}); the people below were not counted"
+        ),
+        N_("say which one it is: --header-row {row} or --header-row {other_row}"),
+        blocks=True,
+    ),
+    "R038": Entry(
+        "error",
+        N_(
+            "headed as {field}, but only {fits} of {of} values look like it; those in column {letter} “{other}” do:"
+            " which one is meant? the people of this table were not counted"
+        ),
+        N_('say it: --map "{other}={leaf}", or --header-row {row} if the heading is right'),
+        blocks=True,
+    ),
+    "R039": Entry(
+        "error",
+        N_(
+            "headed as {field}, but only {fits} of {of} values look like it: do the headings stand over the wrong"
+            " columns, or is this no list of people? the rows of this table were not counted"
+        ),
+        N_(
+            "if the heading is right: --header-row {row}; if the columns are shifted: put them right in the file;"
+            " if it is no list of people: leave the file out, or name the sheets that are by --sheet"
+        ),
+        blocks=True,
+    ),
     "R040": Entry("note", N_("hidden rows were read too ({count})")),
     "R041": Entry(
         "error",
@@ -90,10 +120,14 @@ ENTRIES = {
         N_("fill in the name, or delete the row"),
     ),
     "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
-    "R043": Entry("note", N_("a hidden sheet was read too")),
+    "R043": Entry(
+        "note",
+        N_("a hidden sheet was read too"),
+        N_("if it is not to be counted: --sheet with the names of the others"),
+    ),
     "R044": Entry(
         "note",
-        N_("written with an old font or read with the wrong letters ({scheme}); decoded in {cells} cells"),
+        N_("written with an old font or read with the wrong letters ({scheme}, {how}); decoded in {cells} cells"),
         N_("look at a few names"),
     ),
     "R045": Entry(
@@ -117,6 +151,24 @@ ENTRIES = {
         "error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True
     ),
     "R053": Entry("error", N_("the format “{format}” is not known; known are {known}"), blocks=True),
+    "R054": Entry(
+        "error",
+        N_("copies of {count} files cannot be one file"),
+        N_("name a folder; every copy keeps the name of its file"),
+        blocks=True,
+    ),
+    "R055": Entry(
+        "error",
+        N_("the annotated copy of {source} must end in {suffix}, or Excel does not open it"),
+        N_("choose another name"),
+        blocks=True,
+    ),
+    "R056": Entry(
+        "error",
+        N_("no annotated copy can be made of it, its parts are not laid out as Excel lays them out ({detail})"),
+        N_("open it in Excel and save it again"),
+        blocks=True,
+    ),
     "R060": Entry(
         "note",
         N_("no registration roster is among the files, so the registered were not counted"),
@@ -156,4 +208,5 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
+    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
 }

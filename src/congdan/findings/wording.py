@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
@@ -11,13 +12,28 @@ _SHOWN_PLACES = 5
 
 def sentence(finding: Finding, words: Words) -> str:
     """What is wrong, without the place."""
+    filled = _filled(finding, words)
+    text = words(CATALOGUE[finding.code].text, **filled)
+    return text + words(" (so at the first of {count} places)", **filled) if _of_the_first(finding) else text
+
+
+def _filled(finding: Finding, words: Words) -> dict[str, object]:
     given = {name: _said(name, value, words) for name, value in finding.params.items()}
     stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
-    filled = {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
-    return words(CATALOGUE[finding.code].text, **filled)
+    return {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
 
 
-_TRANSLATED = frozenset({"source", "reason", "problem", "why", "detail"})
+def _of_the_first(finding: Finding) -> bool:
+    """True if what is told is of the first place, and otherwise at the others."""
+    first = finding.each[0] if len(finding.each) > 1 else {}
+    told = {**finding.params, "stated": finding.stated, "counted": finding.counted}
+    return bool(first) and all(told.get(name) == value for name, value in first.items())
+
+
+TOLD_BY = {"font": N_("told by the name of the font"), "letters": N_("told by the letters")}
+"""What told how a text was written."""
+
+_TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "detail"})
 """Params that are sentences of ours, or of the system as far as they are listed below."""
 
 _OF_THE_SYSTEM = (
@@ -46,12 +62,29 @@ _FOUND = {
 def _said(name: str, value: object, words: Words) -> object:
     if name == "found" and isinstance(value, str):
         return words(_FOUND.get(value, value))
+    if name == "steps":
+        return "".join(f" − {words(text, count=count)}" for text, count in value)  # type: ignore[attr-defined]
+    if name == "lacking":
+        return _lacking(value, words)
+    if name == "field" and isinstance(value, str):
+        return called(value, words)
     return words(value) if isinstance(value, str) and name in _TRANSLATED else value
+
+
+def _lacking(value: object, words: Words) -> str:
+    """What is below its bound: the indicators by number, the total last."""
+    texts = [
+        words("indicator {number}: {points}, {lack} short", number=number, points=points, lack=lack)
+        if number
+        else words("total {points}, {lack} short", points=points, lack=lack)
+        for number, points, lack in value  # type: ignore[attr-defined]
+    ]
+    return f" ({'; '.join(texts)})" if texts else ""
 
 
 def advice(finding: Finding, words: Words) -> str:
     """What to do, or an empty text."""
-    return words(CATALOGUE[finding.code].advice)
+    return words(CATALOGUE[finding.code].advice, **_filled(finding, words))
 
 
 def place(where: Where, words: Words) -> str:

@@ -10,23 +10,22 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NoReturn
 
+from congdan.forms import competencies, indicators
 from congdan.text import fold
 
 FUZZY_AT_LEAST = 88
 """Similarity (0–100) from which a misspelt heading is taken for the one it resembles."""
 
+_WEAK = 0.8
+"""How sure a heading is that names a field only for want of a better one."""
+
 MULTIPLE = frozenset({"note", "competency", "signature"})
 """Fields that may stand in several columns of one table."""
 
-_INDICATOR = re.compile(
-    r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)"
-)
 _REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d+\s*điểm\b", re.IGNORECASE)
 """What headings say beside what they name: “(tối đa 10 điểm)”."""
 _POINTS = re.compile(r"\(\s*(?:tối\s+đa\s*)?\d+\s*(?:điểm|đ)?\s*\)", re.IGNORECASE)
 """How many points a heading says there are: “TC1 (10đ)”."""
-_APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
-_SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +36,36 @@ class Match:
     certainty: float
 
 
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of one field, all folded."""
+
+    leaves: frozenset[str]
+    under: frozenset[str]
+    """Parents of which the leaves need one."""
+    weak: frozenset[str]
+    """What names the field only where no leaf does."""
+    inside: frozenset[str]
+    """What names the field only below one of `parents`, or below what begins so."""
+    parents: tuple[str, ...]
+
+
 @cache
-def vocabulary() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Field → (known headings, parents they need), all folded."""
+def vocabulary() -> dict[str, Headings]:
+    """Field → its headings."""
     data = tomllib.loads((files("congdan.forms") / "roster.toml").read_text(encoding="utf-8"))
-    return {name: (frozenset(entry["leaf"]), frozenset(entry.get("under", ()))) for name, entry in data.items()}
+    return {name: _headings(entry) for name, entry in data.items()}
+
+
+def _headings(entry: Mapping[str, list[str]]) -> Headings:
+    leaf, under, weak, inside = (frozenset(entry.get(each, ())) for each in ("leaf", "under", "weak", "inside"))
+    return Headings(leaf, under, weak, inside, tuple(entry.get("parents", ())))
 
 
 @cache
-def indicator_labels() -> dict[str, int]:
-    """Folded label of an indicator → its number; labels of the shipped criteria."""
-    data = tomllib.loads((files("congdan.forms") / "indicators.toml").read_text(encoding="utf-8"))
-    return {label: int(number) for number, labels in data.items() for label in labels}
+def _others() -> frozenset[str]:
+    """What follows a known heading and makes another of it."""
+    return frozenset(tomllib.loads((files("congdan.forms") / "others.toml").read_text(encoding="utf-8"))["words"])
 
 
 def field_named(said: str) -> str | None:
@@ -96,43 +113,40 @@ def known(text: str) -> Match | None:
 
 @lru_cache(maxsize=10_000)
 def _match(path: tuple[str, ...]) -> Match | None:
+    if competencies.number_of(path):
+        return Match("competency", 1.0)
     found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
     return found or _without_brackets(path) or _similar(path)
 
 
 def _indicator(path: tuple[str, ...]) -> Match | None:
-    leaf = path[-1]
-    scored = len(path) > 1 and (_APPRAISED.fullmatch(leaf) or _SELF.search(leaf))
-    number = _number(leaf) or (_number(path[-2]) if scored else None)
-    if number is None or (leaf.isdigit() and len(path) == 1):
-        return None
-    own = any(_SELF.search(text) and "tham dinh" not in text for text in path)
-    return Match(f"self_{number}" if own else f"indicator_{number}", 1.0)
-
-
-def _number(text: str) -> int | None:
-    """The number of the indicator that a heading names by number or label."""
-    hit = _INDICATOR.fullmatch(_SELF.sub("", text).strip())
-    return int(hit.group(1)) if hit else indicator_labels().get(re.sub(r"^\d+ ", "", text))
+    field = indicators.field_of(path)
+    return Match(field, 1.0) if field else None
 
 
 def _under_parent(path: tuple[str, ...]) -> Match | None:
     parents = path[:-1]
-    for field, (leaves, under) in vocabulary().items():
-        if under and path[-1] in leaves and any(text in under for text in parents):
+    for field, known_as in vocabulary().items():
+        if path[-1] in known_as.leaves and not known_as.under.isdisjoint(parents):
+            return Match(field, 1.0)
+        if path[-1] in known_as.inside and any(f"{text} ".startswith(known_as.parents) for text in parents):
             return Match(field, 1.0)
     return None
 
 
 def _known(text: str) -> Match | None:
     field = _owners().get(text)
-    return Match(field, 1.0) if field else None
+    if field is None:
+        return None
+    return Match(field, _WEAK if text in vocabulary()[field].weak else 1.0)
 
 
 @cache
 def _owners() -> dict[str, str]:
     """Known heading → its field, for headings that need no parent; the first field in the file wins."""
-    pairs = [(text, field) for field, (leaves, under) in vocabulary().items() if not under for text in leaves]
+    pairs = [
+        (text, field) for field, known in vocabulary().items() if not known.under for text in known.leaves | known.weak
+    ]
     return dict(reversed(pairs))
 
 
@@ -141,7 +155,9 @@ def _without_brackets(path: tuple[str, ...]) -> Match | None:
     leaf = path[-1]
     begun = [text for text in _owners() if len(text) > 4 and leaf.startswith(text + " ")]
     longest = max(begun, key=len, default=None)
-    return Match(_owners()[longest], 0.9) if longest else None
+    if longest is None or any(f"{leaf[len(longest) + 1 :]} ".startswith(f"{word} ") for word in _others()):
+        return None
+    return Match(_owners()[longest], 0.9)
 
 
 def _similar(path: tuple[str, ...]) -> Match | None:

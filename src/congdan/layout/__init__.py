@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from congdan.layout import confidence, rows
 from congdan.layout import header as headers
-from congdan.layout import rows
 from congdan.layout.cells import blank, shown
-from congdan.layout.model import KINDS, Column, Header, Hints, Layout, Question, Table
+from congdan.layout.model import KINDS, Column, Evidence, Header, Hints, Layout, Question, Table
 from congdan.layout.others import is_score_sheet, is_summary
 from congdan.model import Cell, Sheet
+from congdan.text import fold
 
 __all__ = ["KINDS", "Column", "Header", "Hints", "Layout", "Question", "Table", "is_score_sheet", "is_summary", "read"]
 
@@ -34,6 +35,7 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
     titles: tuple[str, ...] = ()
     for start, end, beside in _stretches(sheet, found):
         stretch_kinds, stretch_tables = _stretch(sheet, (start, end), beside, titles)
+        stretch_tables = [_weighed(table, hints) for table in stretch_tables]
         titles = stretch_tables[0].titles
         kinds += stretch_kinds
         tables += stretch_tables
@@ -95,6 +97,28 @@ def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tu
     given = [groups.get(row, ("", "", "")) for row in persons]
     titles = (*above, *_titles(part.rows[: header.first]))
     return kinds, Table(part, header, persons, given, titles, kinds)
+
+
+def _weighed(table: Table, hints: Hints) -> Table:
+    """The table with how sure it is, and what must be answered first; a user who said how to read it is not asked."""
+    sheet, header, kinds = table.sheet, table.header, table.kinds
+    found = confidence.of(sheet, header, kinds)
+    rival = next((question for question in header.questions if question.code == "R037"), None)
+    if rival:
+        even = Evidence("rivals", None, 1, 2, 0.5)
+        found = replace(found, evidence=(*found.evidence, even))
+    asked = rival or confidence.doubt(sheet, header, kinds, found)
+    return replace(table, confidence=found, doubt=asked if asked and not _answered(asked, hints) else None)
+
+
+def _answered(asked: Question, hints: Hints) -> bool:
+    """True if the user chose the sheet or the header row, or said what the doubtful column is."""
+    if hints.chosen or hints.header_row is not None:
+        return True
+    if asked.weak is None or asked.weak.column is None:
+        return False
+    heading = asked.weak.column.heading
+    return asked.weak.about in (hints.fields.get(fold(heading)), hints.fields.get(fold(heading.split(" / ")[-1])))
 
 
 def _only_columns(part: Sheet, header: Header) -> Sheet:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from congdan.forms import vocabulary
+from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.model import Cell
 from congdan.text import fold
 
@@ -14,7 +15,7 @@ EVERY_TEXT_WITHIN = 1000
 
 USUAL = ("Họ và tên", "Họ tên", "Họ đệm", "Họ", "Tên", "Full name", "Name")
 
-_STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family")
+_STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family", "chủ", "chu")
 _LONGEST = 80
 
 
@@ -28,7 +29,8 @@ def find(rows: Sequence[Sequence[Cell]]) -> dict[int, list[int]]:
         for row, cell in enumerate(cells) if here else ():
             if cell in here:
                 found.setdefault(row, []).append(column)
-    return dict(sorted(found.items())) | _below(rows, headings)
+    every = dict(sorted(found.items())) | _below(rows, headings)
+    return {row: columns for row, columns in every.items() if not tells_of_a_person(rows[row])}
 
 
 def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int]]:
@@ -47,9 +49,9 @@ def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int
 def _names_people(text: str) -> bool:
     """Cheap first, as it is asked of every distinct text."""
     start = text.lstrip()[:8].lower()
-    return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings()
+    return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings() and not is_surname(text)
 
 
 def _headings() -> frozenset[str]:
     known = vocabulary()
-    return known["name"][0] | known["surname"][0] | known["given"][0]
+    return frozenset().union(*(known[name].leaves | known[name].weak for name in ("name", "surname", "given")))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congdan.layout.cells import shown
-from congdan.layout.labels import label
+from congdan.layout.labels import label, numbering_of
 from congdan.model import Cell
 from congdan.text import fold
-from congdan.units import is_commune, is_department, looks_like_unit
+from congdan.units import is_commune, is_department, is_part_of_hamlet, looks_like_unit, parse
 
 Group = tuple[str, str, str]
 """Commune, unit, and a group inside the unit; empty where there is none."""
@@ -46,18 +46,28 @@ def groups(found: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[int, Gr
     """The group texts above each person; a commune row opens a new outer group, a department stays inside its unit."""
     above: dict[int, Group] = {}
     current: Group = ("", "", "")
+    numbered = ""
     for row, kind in enumerate(found):
         if kind == "group":
-            current = _entered(current, label(rows[row]))
+            words, numbering = label(rows[row]), numbering_of(rows[row])
+            inside = _is_inside(current[1], words, same=numbering == numbered != "")
+            current = _entered(current, words, inside)
+            numbered = numbered if inside else numbering
         elif kind == "person" and any(current):
             above[row] = current
     return above
 
 
-def _entered(current: Group, words: str) -> Group:
+def _is_inside(unit: str, words: str, same: bool) -> bool:
+    """A department lies in its school, “Tổ 3” in its hamlet unless it is numbered as the hamlet is (`same`)."""
+    if not unit:
+        return False
+    of_hamlet = is_part_of_hamlet(words) and not is_part_of_hamlet(unit) and parse(unit).kind == "residential"
+    return is_department(words) or (of_hamlet and not same)
+
+
+def _entered(current: Group, words: str, inside: bool) -> Group:
     commune, unit, _ = current
     if is_commune(words):
         return words, "", ""
-    if looks_like_unit(words) and not (unit and is_department(words)):
-        return commune, words, ""
-    return commune, unit, words
+    return (commune, words, "") if looks_like_unit(words) and not inside else (commune, unit, words)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
-from congdan.forms import MULTIPLE, Match, known, match
+from congdan.forms import MULTIPLE, known, match
 from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
+from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.paths import paths, spread_merged
+from congdan.layout.rivals import apart, fitting, fuller
+from congdan.layout.telling import is_surname, tells_of_a_person
+from congdan.layout.told import told
 from congdan.model import Cell, Sheet
-from congdan.text import fold, key
+from congdan.text import fold
 from congdan.units import looks_like_unit
 
 DEEPEST = 4
@@ -35,8 +40,9 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
         above = headers[-1].last + 1 if headers else 0
         best = max(_blocks(sheet, row, names, hints, above), key=_evidence, default=None)
         if best and len(best.fields) >= 2 and best.fields & _NAMES:
-            headers += _side_by_side(best)
-    return headers
+            for each in apart(sheet, best, partial(_alone, sheet, hints)):
+                headers += _side_by_side(each)
+    return fitting(sheet, headers)
 
 
 def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
@@ -101,6 +107,8 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
     filled = [(index, cell) for index, cell in enumerate(cells) if not blank(cell)]
     if not filled or any(index in names and not _heads_a_name(cell) for index, cell in filled):
         return False
+    if tells_of_a_person(cells):
+        return False
     texts = [shown(cell) for _, cell in filled]
     if any(not isinstance(cell, str) and not _small(text) for (_, cell), text in zip(filled, texts, strict=True)):
         return False
@@ -110,8 +118,7 @@ def _may_be_header(cells: Sequence[Cell], names: list[int]) -> bool:
 
 def _heads_a_name(cell: Cell) -> bool:
     """“Họ đệm” and “Tên” may stand below “Họ và tên”."""
-    if not isinstance(cell, str) or key(cell) == key("Hồ"):
-        # Without its accents the surname Hồ would be the heading “Họ”.
+    if not isinstance(cell, str) or is_surname(cell):
         return False
     hit = known(cell)
     return hit is not None and hit.field in _NAMES
@@ -124,28 +131,19 @@ def _small(text: str) -> bool:
 def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, int], hints: Hints) -> Header:
     first, last = rows
     found = paths(spread, first - offset, last - offset)
-    columns = [_column(index, path, hints) for index, path in sorted(found.items())]
-    kept, questions = _one_column_each(sheet, _bare_indicators(columns), last)
+    columns = settled([_column(index, path) for index, path in sorted(found.items())])
+    kept, questions = _one_column_each(sheet, told(columns, found, hints), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
-def _column(index: int, path: tuple[str, ...], hints: Hints) -> Column:
-    said = hints.fields.get(fold(" ".join(path))) or hints.fields.get(fold(path[-1]))
-    hit = Match(said, 1.0) if said else match(path)
+def _alone(sheet: Sheet, hints: Hints, first: int, last: int) -> Header:
+    """The header of these rows and no others."""
+    return _read(sheet, spread_merged(sheet, sheet.rows[first : last + 1], first), first, (first, last), hints)
+
+
+def _column(index: int, path: tuple[str, ...]) -> Column:
+    hit = match(path)
     return Column(index, " / ".join(path), hit.field if hit else None, hit.certainty if hit else 0.0)
-
-
-def _bare_indicators(columns: list[Column]) -> list[Column]:
-    """Headings 1, 2, 3 … side by side without a parent are the indicators."""
-    bare = [column for column in columns if column.field is None and column.heading.isdigit()]
-    numbers = [int(column.heading) for column in bare]
-    if len(bare) < 3 or numbers != list(range(1, len(bare) + 1)):
-        return columns
-    named = {column.index: Match(f"indicator_{column.heading}", 0.95) for column in bare}
-    return [
-        replace(column, field=named[column.index].field, certainty=0.95) if column.index in named else column
-        for column in columns
-    ]
 
 
 def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[list[Column], list[Question]]:
@@ -161,6 +159,9 @@ def _one_column_each(sheet: Sheet, columns: list[Column], row: int) -> tuple[lis
         elif rival.field == "name" and rival.heading == column.heading and column.index == rival.index + 1:
             kept[kept.index(rival)] = replace(rival, field="surname")
             kept.append(replace(column, field="given"))
+        elif rival.certainty == column.certainty and (better := fuller(sheet, row, rival, column)):
+            kept[kept.index(rival)] = replace(rival, field=rival.field if better is rival else None)
+            kept.append(replace(column, field=column.field if better is column else None))
         elif rival.certainty == column.certainty:
             questions.append(Question("R030", sheet.row0 + row, (rival.heading, column.heading)))
             taken = rival.field if rival.field in _NAMES else None

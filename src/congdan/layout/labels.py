@@ -22,6 +22,8 @@ _COUNT = re.compile(
     r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\s*\([^()]*:[^()]*\)\s*$")
+"""Who leads it: “Ấp 3 (Trưởng ấp: …)”."""
 _CLOSING = re.compile(
     r"(danh sach nay|an dinh danh sach|tong so danh sach|danh sach (?:gom|co)|list (?:of|has)).*?(\d[\d.]*)"
 )
@@ -36,11 +38,15 @@ _NO_PERSON = re.compile(
     r"|ty le|ti le"
     r"|luy ke|so luong|cong trang|dang vien|xep loai|average|maximum|carried)\b"
 )
+_EXAMPLE = re.compile(r"vd|vi du|mau|example|e g")
+_FILLER = re.compile(r"[.…_\s]{3,}|[.…_]*…[.…_]*")
 _BULLET = re.compile(r"[-–+*•]\s*")
 
 
-def is_sum(text: str, numbered: bool = False) -> bool:
+def is_sum(text: str, numbered: bool = False, described: bool = False) -> bool:
     """True for the label of a sum; in a row with a number of its own, “Tổng Thị Mai” is a person.
+
+    described: other cells of the row say in words who that is; then “tổng thị mai” is a person, too.
 
     >>> is_sum("Tổng cộng: 12 người"), is_sum("Cộng ấp 3"), is_sum("Tổng Thị Mai", numbered=True), is_sum("Tống Thị An")
     (True, True, False, False)
@@ -49,8 +55,15 @@ def is_sum(text: str, numbered: bool = False) -> bool:
     if not hit:
         return False
     rest = hit.group("rest").split()
-    like_a_name = 1 <= len(rest) <= 4 and all(_NAME_WORD.fullmatch(word) and word[:1].isupper() for word in rest)
-    return not (numbered and like_a_name)
+    like_a_name = 1 <= len(rest) <= 4 and all(map(_NAME_WORD.fullmatch, rest))
+    capitals = all(word[:1].isupper() for word in rest)
+    return not (like_a_name and (described or (numbered and capitals)))
+
+
+def describes(texts: Sequence[str], name: str) -> bool:
+    """True if two cells or more beside the name hold words: a row of sums has none but its label."""
+    beside = {text for text in texts if text not in name and text[:1].isalpha() and not is_sum(text)}
+    return len([text for text in beside if not any(map(str.isdigit, text)) and not _NUMBERS.fullmatch(text)]) >= 2
 
 
 def is_no_person(text: str) -> bool:
@@ -59,9 +72,37 @@ def is_no_person(text: str) -> bool:
     return bool(_BULLET.match(bare)) or bool(_NO_PERSON.match(fold(bare)))
 
 
+def is_example(text: str) -> bool:
+    """True for “VD” where a row's number would stand."""
+    return bool(_EXAMPLE.fullmatch(fold(text)))
+
+
+def is_filler(text: str) -> bool:
+    """True for the dots of a form that are still to be written on: “........”.
+
+    >>> is_filler("..........."), is_filler("……"), is_filler("-")
+    (True, True, False)
+    """
+    return bool(_FILLER.fullmatch(text))
+
+
 def is_number_of_a_row(text: str) -> bool:
     """True for what numbers groups and rows: `I`, `A.`, `2`, `1.1`."""
     return bool(_NUMBERED.fullmatch(text))
+
+
+def numbering_of(cells: Sequence[Cell]) -> str:
+    """How a group row is numbered: by “I”, “A”, “a” or “1”; empty if it is not."""
+    first = next(filter(None, map(shown, cells)), "")
+    hit = _NUMBERED.fullmatch(first) or _PREFIX.match(first)
+    mark = re.sub(r"\W", "", hit.group()) if hit else ""
+    styles = {
+        "I": re.fullmatch(r"[IVXLC]+", mark),
+        "1": re.match(r"\d", mark),
+        "A": mark.isupper(),
+        "a": mark.islower(),
+    }
+    return next((style for style, fits in styles.items() if mark and fits), "")
 
 
 def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
@@ -93,5 +134,5 @@ def label(cells: Sequence[Cell]) -> str:
     words = [text for text in texts if not is_number_of_a_row(text) and not text.replace(".", "").isdigit()]
     if not words:
         return ""
-    bare = _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1)
+    bare = _HEAD.sub("", _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1))
     return _COUNT.sub("", bare).rstrip(" :") if len(words) == 1 or len(set(words)) == 1 else bare.rstrip(" :")

@@ -21,6 +21,8 @@ class Hints:
     header_row: int | None = None
     """As Excel numbers it; with several header rows, the one that names the person."""
     fields: Mapping[str, str] = field(default_factory=dict)
+    chosen: bool = False
+    """The user asked for this sheet by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,41 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """How far one thing speaks for a reading: the headings, or the values of a column taken for the field `about`."""
+
+    about: str
+    column: Column | None
+    fits: int
+    of: int
+    share: float
+    """0 to 1, with the weight of the heading in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure a reading is: as sure as its weakest evidence."""
+
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def value(self) -> float:
+        """0 to 1."""
+        return min((each.share for each in self.evidence), default=1.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """What only a person can decide: two readings that both fit."""
+    """What only a person can decide: two readings that both fit, or one whose evidence is too weak."""
 
     code: str
     row: int
     readings: tuple[str, ...]
+    weak: Evidence | None = None
+    other: Column | None = None
+    """The column that would fit better."""
+    other_row: int | None = None
+    """The row that could be the header as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +106,9 @@ class Table:
     titles: tuple[str, ...]
     kinds: Sequence[str]
     """The kind of every row of `sheet` as this table has it."""
+    confidence: Confidence = Confidence()
+    doubt: Question | None = None
+    """What must be answered before the people of this table are counted."""
 
     @property
     def anchor(self) -> int:

@@ -10,14 +10,23 @@ from congdan.forms import known
 from congdan.layout.cells import blank, shown
 from congdan.layout.groups import Group, groups, settle
 from congdan.layout.header import is_numbering
-from congdan.layout.labels import is_no_person, is_number_of_a_row, is_sum, kind_by_words, label
+from congdan.layout.labels import (
+    describes,
+    is_example,
+    is_filler,
+    is_no_person,
+    is_number_of_a_row,
+    is_sum,
+    kind_by_words,
+    label,
+)
 from congdan.layout.model import Header
 from congdan.layout.others import heads_a_summary
 from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
 from congdan.text.births import parse as parse_birth
 from congdan.text.identity import OLD_DIGITS
-from congdan.units import is_commune, looks_like_unit
+from congdan.units import is_commune, is_department, looks_like_unit
 
 _VALUES = (
     *STRONG,
@@ -119,12 +128,12 @@ class _Reader:
 
     def _row(self, cells: Sequence[Cell]) -> _Row:
         width = len(cells)
-        texts = tuple(text for text in map(shown, cells) if text)
+        texts = tuple(text for text in map(shown, cells) if text and not is_filler(text))
         name = " ".join(shown(cells[index]) for index in self.names if index < width and isinstance(cells[index], str))
         numbered = self.stt is not None and self.stt < width and shown(cells[self.stt]).isdigit()
         values = sum(1 for index in self.values if index < width and not blank(cells[index]))
         births = [birth for index in self.births if index < width and (birth := parse_birth(cells[index]))]
-        digits = sum(map(str.isdigit, shown(cells[self.id]))) if self.id is not None and self.id < width else 0
+        digits = _digits(shown(cells[self.id])) if self.id is not None and self.id < width else 0
         known = digits >= OLD_DIGITS or any(birth.day for birth in births)
         return _Row(cells, texts, name.strip(), numbered, bool(births) or digits >= 6, known, values)
 
@@ -137,25 +146,29 @@ class _Reader:
         """A name, and either who it is or a number and values beside it."""
         if not row.name or not row.name[0].isalpha() or len(set(row.texts)) == 1:
             return False
-        if row.known or (row.strong and not is_sum(row.name, row.numbered)):
+        is_label = is_sum(row.name, row.numbered, describes(row.texts, row.name))
+        if row.known or (row.strong and not is_label):
             return not self._labelled(row)
-        if is_sum(row.name, row.numbered) or is_no_person(row.name) or self._labelled(row):
+        if is_label or is_no_person(row.name) or self._labelled(row):
             return False
         if kind_by_words(row.texts, row.numbered) or (looks_like_unit(label(row.cells)) and not row.numbered):
             return False
         return bool(row.values) and (row.numbered or self.stt is None) and not _many_words(row.name)
 
     def _labelled(self, row: _Row) -> bool:
-        """A sum whose label stands where the row's number would."""
-        return self.stt is not None and self.stt < len(row.cells) and is_sum(shown(row.cells[self.stt]))
+        """A sum whose label stands where the row's number would, or a row that shows how to fill in the form."""
+        if self.stt is None or self.stt >= len(row.cells):
+            return False
+        number = shown(row.cells[self.stt])
+        return is_sum(number) or is_example(number)
 
     def _by_shape(self, row: _Row) -> str:
         words = label(row.cells)
         distinct = len(set(row.texts))
         bare = distinct == 1 or (row.values <= 1 and not row.strong)
-        if words and bare and distinct <= 3 and (looks_like_unit(words) or is_commune(words) or _is_category(words)):
+        if words and bare and distinct <= 3 and _heads_a_group(words, row.numbered):
             return "group"
-        if row.name and row.numbered and not is_no_person(row.name):
+        if any(map(str.isalpha, row.name)) and row.numbered and not is_no_person(row.name):
             return "person"
         if words and bare and distinct <= 2 and is_number_of_a_row(row.texts[0]) and not row.texts[0].isdigit():
             return "group"
@@ -168,6 +181,17 @@ class _Reader:
         if row.name:
             return "note"
         return "unclear" if row.values >= 2 or (row.values and row.numbered) else "note"
+
+
+def _digits(text: str) -> int:
+    """Digits of what can be a number; the date of a paper has more letters than digits."""
+    digits = sum(map(str.isdigit, text))
+    return digits if sum(map(str.isalpha, text)) <= digits else 0
+
+
+def _heads_a_group(words: str, numbered: bool) -> bool:
+    """True for a unit, a commune, a category of people, or a department."""
+    return looks_like_unit(words) or is_commune(words) or _is_category(words) or (not numbered and is_department(words))
 
 
 def _is_category(words: str) -> bool:

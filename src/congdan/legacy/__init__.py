@@ -2,144 +2,103 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from congdan.legacy.syllables import possible, words
-from congdan.legacy.tables import TCVN3, VNI
-from congdan.model import Cell, Sheet
+from congdan.legacy.letters import beyond_latin1, decoded, drawn, scheme_of, vietnamese
+from congdan.model import Cell, Decoding, Runs, Sheet
 
 SAMPLED_ROWS = 400
 """Rows looked at to see how a sheet is written."""
-LEAST_WORDS = 4
-"""So many words beyond a–z must speak for a reading."""
-LEAST_SHARE = 0.8
-"""So many of them must be Vietnamese syllables once decoded."""
+_UNICODE_SHARE = 0.2
+"""From this share of texts on that no old font can have written, the names of old fonts are leftovers of a template."""
 
-_VNI_PAIR = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
-_TCVN3_TABLE = str.maketrans(TCVN3)
-_MOJIBAKE = re.compile("Ã.|á[º»]|Æ[°¡]|Ä[‘\u0090ƒ‚©]|Å©")
-"""How the lead bytes of Vietnamese letters in UTF-8 look in cp1252."""
-_BEYOND_LATIN1 = re.compile("[\u0100-\u1fff]")
+Fonts = Mapping[tuple[int, int], Runs]
+_NO_FONTS: Fonts = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A sheet in Unicode. `scheme` is how it was written; `lost` are words from which a letter had been dropped."""
+    """A sheet in Unicode, which says how it was written; `lost` are texts from which a letter had been dropped."""
 
     sheet: Sheet
-    scheme: str | None = None
-    cells: int = 0
     lost: tuple[tuple[int, int], ...] = ()
     """Row and column (as Excel numbers them) of decoded texts that are still no Vietnamese."""
 
 
 def decode(sheet: Sheet) -> Decoded:
-    """The sheet with texts of the old fonts decoded, each text only if that makes it Vietnamese."""
-    scheme = scheme_of([text for row in _sample(sheet.rows) for text in row if type(text) is str])
-    if scheme is None:
+    """The sheet with texts of the old fonts decoded: by the name of their font, else by the letters of all the others.
+
+    Where a cell's font is known it decides for that cell.  Letters decide for a text only if that makes it Vietnamese.
+    """
+    fonts = sheet.fonts if _tell_the_truth(sheet) else _NO_FONTS
+    scheme = scheme_of(_without_font(sheet, fonts))
+    if scheme is None and not fonts:
         return Decoded(sheet)
-    rows: list[Sequence[Cell]] = []
+    rows = [
+        [decoded(cell, scheme) if scheme and type(cell) is str and not cell.isascii() else cell for cell in row]
+        for row in sheet.rows
+    ]
+    by_font = _draw(sheet, fonts, rows)
+    lost, changed = _compared(sheet, rows, fonts)
+    letters = [Decoding(scheme, "letters", changed)] if scheme and changed else []
+    return Decoded(replace(sheet, rows=rows, decoded=(*by_font, *letters)), lost)
+
+
+def _tell_the_truth(sheet: Sheet) -> bool:
+    """False where texts in old fonts are Unicode: typed into an old template on a machine without its fonts."""
+    texts = {text for place in sheet.fonts if isinstance(text := _at(sheet, place), str) and not text.isascii()}
+    return sum(map(beyond_latin1, texts)) < _UNICODE_SHARE * len(texts) if texts else bool(sheet.fonts)
+
+
+def _at(sheet: Sheet, place: tuple[int, int]) -> Cell:
+    row, column = place[0] - sheet.row0, place[1] - sheet.column0
+    inside = 0 <= row < len(sheet.rows) and 0 <= column < len(sheet.rows[row])
+    return sheet.rows[row][column] if inside else None
+
+
+def _without_font(sheet: Sheet, fonts: Fonts) -> list[str]:
+    """Some texts of cells that are in no old font."""
+    count = len(sheet.rows)
+    numbers = [*range(min(count, SAMPLED_ROWS // 4)), *range(0, count, max(1, count // SAMPLED_ROWS))]
+    return [
+        cell
+        for number in numbers
+        for index, cell in enumerate(sheet.rows[number])
+        if type(cell) is str and (sheet.row0 + number, sheet.column0 + index) not in fonts
+    ]
+
+
+def _draw(sheet: Sheet, fonts: Fonts, rows: list[list[Cell]]) -> list[Decoding]:
+    """Put what the fonts draw into `rows`; how many cells that changed, by scheme."""
+    cells: Counter[str] = Counter()
+    for place, runs in fonts.items():
+        old = _at(sheet, place)
+        if isinstance(old, str):
+            new = _drawn(old, runs)
+            rows[place[0] - sheet.row0][place[1] - sheet.column0] = new
+            cells.update({scheme.split()[0] for _, scheme in runs if scheme and new != old})
+    return [Decoding(scheme, "font", count) for scheme, count in sorted(cells.items())]
+
+
+def _drawn(text: str, runs: Runs) -> str:
+    """The text as its fonts draw it; as it is where the runs are not what was read."""
+    if runs[0][0] is None:
+        return drawn(text, runs[0][1]) if runs[0][1] else text
+    if "".join(part or "" for part, _ in runs) != text:
+        return text
+    return "".join(drawn(part or "", scheme) if scheme else part or "" for part, scheme in runs)
+
+
+def _compared(sheet: Sheet, rows: Sequence[Sequence[Cell]], fonts: Fonts) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Places of decoded texts that are still no Vietnamese, and how many texts were decoded by their letters."""
     lost: list[tuple[int, int]] = []
     changed = 0
-    for number, row in enumerate(sheet.rows):
-        cells = [decoded(cell, scheme) if type(cell) is str and not cell.isascii() else cell for cell in row]
-        rows.append(cells)
-        differing = [
-            index for index, (new, old) in enumerate(zip(cells, row, strict=True)) if new is not old and new != old
-        ]
-        changed += len(differing)
-        lost += [
-            (sheet.row0 + number, sheet.column0 + index) for index in differing if not _vietnamese(str(cells[index]))
-        ]
-    return Decoded(replace(sheet, rows=rows), scheme, changed, tuple(lost))
-
-
-def _sample(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
-    step = max(1, len(rows) // SAMPLED_ROWS)
-    return [*rows[: SAMPLED_ROWS // 4], *rows[::step]]
-
-
-def scheme_of(texts: Sequence[str]) -> str | None:
-    """How texts are written: `tcvn3`, `vni`, `utf-8 as cp1252`; None for Unicode or too little to tell.
-
-    >>> scheme_of(["NguyÔn V¨n §øc", "TrÇn ThÞ Hång", "Lª Quèc ViÖt"]), scheme_of(["Nguyễn Văn Đức", "Trần Thị Hồng"])
-    ('tcvn3', None)
-    """
-    beyond = {text for text in texts if not text.isascii()}
-    if sum(1 for text in beyond if _MOJIBAKE.search(text) and _repaired(text) != text) >= max(1, len(beyond) // 10):
-        return "utf-8 as cp1252"
-    plain = [word for text in beyond if not _BEYOND_LATIN1.search(text) for word in words(_joined(text))]
-    bad = [word for word in plain if not possible(word)]
-    if len(bad) < LEAST_WORDS or len(bad) < len(plain) * 0.3:
-        return None
-    shares = {name: _share(plain_texts(beyond), function) for name, function in _SCHEMES.items()}
-    best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] >= LEAST_SHARE else None
-
-
-def plain_texts(texts: set[str]) -> list[str]:
-    """Texts that could be of an old font: nothing beyond Latin-1 in them."""
-    return sorted(text for text in texts if not _BEYOND_LATIN1.search(text))
-
-
-def _share(texts: Sequence[str], function: Callable[[str], str]) -> float:
-    """The share of words that the decoding makes Vietnamese."""
-    found = [word for text in texts for word in words(function(text))]
-    return sum(map(possible, found)) / len(found) if found else 0.0
-
-
-@lru_cache(maxsize=100_000)
-def decoded(text: str, scheme: str) -> str:
-    """One text decoded if it is written so, else as it is.
-
-    >>> decoded("Tr\\u00ad¬ng", "tcvn3"), decoded("Nguyeãn Vaên Ñöùc", "vni"), decoded("Trần", "tcvn3")
-    ('Trương', 'Nguyễn Văn Đức', 'Trần')
-    """
-    if scheme == "utf-8 as cp1252":
-        return _repaired(text)
-    if _BEYOND_LATIN1.search(text):
-        return text
-    return _SCHEMES[scheme](text)
-
-
-def _tcvn3(text: str) -> str:
-    return text.translate(_TCVN3_TABLE)
-
-
-def _vni(text: str) -> str:
-    return _VNI_PAIR.sub(lambda hit: VNI[hit.group()], text)
-
-
-_SCHEMES: dict[str, Callable[[str], str]] = {"tcvn3": _tcvn3, "vni": _vni}
-
-
-def _repaired(text: str) -> str:
-    """UTF-8 that was read as cp1252; as it is where the bytes do not fit.
-
-    >>> _repaired("Nguyá»…n VÄƒn An"), _repaired("Nguyễn")
-    ('Nguyễn Văn An', 'Nguyễn')
-    """
-    try:
-        return b"".join(_byte(character) for character in text).decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return text
-
-
-def _byte(character: str) -> bytes:
-    """The cp1252 byte of a character; bytes that cp1252 does not define came through as they are."""
-    try:
-        return character.encode("cp1252")
-    except UnicodeEncodeError:
-        return character.encode("latin-1")
-
-
-def _vietnamese(text: str) -> bool:
-    return all(map(possible, words(text)))
-
-
-def _joined(text: str) -> str:
-    """Without what is no letter in Unicode but is one in the old fonts."""
-    return re.sub("[\u00a1-\u00bf\u00d7\u00f7]", "ÿ", text)
+    for number, (new, old) in enumerate(zip(rows, sheet.rows, strict=True)):
+        pairs = enumerate(zip(new, old, strict=True))
+        differing = [index for index, (one, other) in pairs if one is not other and one != other]
+        places = [(sheet.row0 + number, sheet.column0 + index) for index in differing]
+        changed += sum(place not in fonts for place in places)
+        lost += [place for place, index in zip(places, differing, strict=True) if not vietnamese(str(new[index]))]
+    return tuple(lost), changed

@@ -19,7 +19,7 @@ from python_calamine import (
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
-from congdan.readers import signature
+from congdan.readers import opendocument, signature
 
 SUFFIXES = {"xlsx": (".xlsx", ".xlsm"), "xlsb": (".xlsb",), "xls": (".xls",), "ods": (".ods",)}
 DETAIL = 120
@@ -31,8 +31,10 @@ def read(path: Path, name: str) -> list[Sheet]:
 
     Raises R004 if it is locked, R005 if it is damaged.
     """
-    with complaints(name), opened(path, signature.kind_of(path)) as book:
-        return [dense(book, about, name) for about in worksheets(book)]
+    kind = signature.kind_of(path)
+    with complaints(name), opened(path, kind) as book:
+        found = [dense(book, about, name) for about in worksheets(book)]
+    return opendocument.marked(path, found) if kind == "ods" else found
 
 
 @contextlib.contextmanager
@@ -78,7 +80,7 @@ def dense(
 
 
 def merged(sheet: CalamineSheet) -> tuple[tuple[int, int, int, int], ...]:
-    """The merged blocks; calamine gives none for `.ods`."""
+    """The merged blocks; calamine gives none for `.ods`, whose blocks `opendocument` reads."""
     return tuple(
         (top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from congdan.errors import Unreadable
-from congdan.model import Cell, Sheet
+from congdan.model import Cell, Runs, Sheet
 from congdan.readers.signature import kind_of
+from congdan.readers.word_fonts import Fonts
+from congdan.readers.word_fonts import read as read_text
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,10 +23,15 @@ LAST_TITLES = 30
 
 @dataclass(slots=True)
 class _Part:
-    """One table being put together: title lines, rows, merged blocks."""
+    """One table being put together: title lines with their runs, rows, merged blocks."""
 
-    titles: list[str]
+    titles: list[tuple[str, Runs]]
     rows: list[list[Cell]] = field(default_factory=list)
+    fonts: dict[tuple[int, int], Runs] = field(default_factory=dict)
+    """Row and column of cells with text in an old font → its runs."""
+    hidden: set[int] = field(default_factory=set)
+    struck: set[int] = field(default_factory=set)
+    """Rows that are hidden, and rows with text that is struck through."""
     blocks: list[list[int]] = field(default_factory=list)
     """First row, first column, last row, last column of every cell."""
 
@@ -38,8 +45,8 @@ def read(path: Path, name: str) -> list[Sheet]:
     document = _open(path, name)
     parts = list(_parts(document))
     if not any(part.rows for part in parts):
-        texts: list[list[Cell]] = [[text] for part in parts for text in part.titles]
-        return [Sheet(name, None, texts)]
+        titles = [title for part in parts for title in part.titles]
+        return [Sheet(name, None, [[text] for text, _ in titles], fonts=_of_titles(titles, 1))]
     tables = [part for part in parts if part.rows]
     return [_sheet(part, name, number, len(tables)) for number, part in enumerate(tables, start=1)]
 
@@ -69,20 +76,21 @@ def _what(kind: str) -> dict[str, str]:
 
 def _parts(document: Document) -> Iterator[_Part]:
     """Paragraphs and tables in their order; text ends a table."""
+    fonts = Fonts(document)
     current = _Part([])
     for element in document.element.body:
         if element.tag == f"{_W}p":
-            text = _text(element)
+            text, runs = read_text(element, fonts)
             if text and current.rows:
                 yield current
                 current = _Part(list(current.titles))
             if text:
-                current.titles.append(text)
+                current.titles.append((text, runs))
         elif element.tag == f"{_W}tbl":
             if current.rows and _width(element) != _width_of(current):
                 yield current
                 current = _Part(list(current.titles))
-            _add(current, element)
+            _add(current, element, fonts)
     yield current
 
 
@@ -94,12 +102,16 @@ def _width_of(part: _Part) -> int:
     return max(map(len, part.rows), default=0)
 
 
-def _add(part: _Part, table: Any) -> None:
+def _add(part: _Part, table: Any, fonts: Fonts) -> None:
     """Rows of a table with the text of each merged block in its first cell only."""
     blocks: dict[int, list[int]] = {}
     for row in table.findall(f"{_W}tr"):
         cells: list[Cell] = []
         number = len(part.rows) + 1
+        if _says(row, "trPr", "hidden"):
+            part.hidden.add(number)
+        if any(_struck(run) for run in row.iter(f"{_W}r")):
+            part.struck.add(number)
         for cell in row.findall(f"{_W}tc"):
             column, span = len(cells) + 1, _span(cell)
             if _goes_on(cell) and column in blocks:
@@ -108,8 +120,23 @@ def _add(part: _Part, table: Any) -> None:
             else:
                 blocks[column] = [number, column, number, column + span - 1]
                 part.blocks.append(blocks[column])
-                cells += [_text(cell), *[None] * (span - 1)]
+                text, runs = read_text(cell, fonts)
+                if runs:
+                    part.fonts[number, column] = runs
+                cells += [text, *[None] * (span - 1)]
         part.rows.append(cells)
+
+
+def _says(element: Any, properties: str, name: str) -> bool:
+    """True if a property that is on or off is on."""
+    found = element.find(f"{_W}{properties}/{_W}{name}")
+    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off")
+
+
+def _struck(run: Any) -> bool:
+    """True for a run with words that are struck through, once or twice."""
+    words = any((text.text or "").strip() for text in run.iter(f"{_W}t"))
+    return words and (_says(run, "rPr", "strike") or _says(run, "rPr", "dstrike"))
 
 
 def _span(cell: Any) -> int:
@@ -123,17 +150,24 @@ def _goes_on(cell: Any) -> bool:
     return found is not None and found.get(f"{_W}val", "continue") == "continue"
 
 
-def _text(element: Any) -> str:
-    """The text of a paragraph or cell; paragraphs, line breaks and tabs are blanks."""
-    words: list[str] = []
-    for each in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}p"):
-        words.append(each.text or "" if each.tag == f"{_W}t" else " ")
-    return " ".join("".join(words).split())
-
-
 def _sheet(part: _Part, name: str, number: int, of: int) -> Sheet:
-    titles: list[list[Cell]] = [[text] for text in part.titles[-LAST_TITLES:]]
+    kept = part.titles[-LAST_TITLES:]
+    titles: list[list[Cell]] = [[text] for text, _ in kept]
     shift = len(titles)
     merged = tuple((r1, c1, r2, c2) for r1, c1, r2, c2 in part.blocks if r1 != r2 or c1 != c2)
     label = f"bảng {number}" if of > 1 else None
-    return Sheet(name, label, [*titles, *part.rows], row0=1 - shift, merged=merged)
+    fonts = _of_titles(kept, 1 - shift) | part.fonts
+    return Sheet(
+        name,
+        label,
+        [*titles, *part.rows],
+        row0=1 - shift,
+        merged=merged,
+        fonts=fonts,
+        hidden_rows=frozenset(part.hidden),
+        struck_rows=frozenset(part.struck),
+    )
+
+
+def _of_titles(titles: Sequence[tuple[str, Runs]], row0: int) -> dict[tuple[int, int], Runs]:
+    return {(row0 + number, 1): runs for number, (_, runs) in enumerate(titles) if runs}

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook, SheetMetadata
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
-from congdan.readers import guarded, package, scan, sheets, signature, sparse, strikes
+from congdan.readers import fonts, guarded, package, scan, sheets, signature, sparse, strikes
 
 
 def read(path: Path, name: str) -> list[Sheet]:
@@ -54,7 +54,9 @@ def by_extent(path: Path, archive: zipfile.ZipFile, name: str) -> list[Sheet]:
     """Each worksheet by the reader its extent allows."""
     parts = package.sheet_parts(archive)
     with sheets.complaints(name), sheets.opened(path, "xlsx") as book:
-        return [one(book, about, archive, parts[about.name], name) for about in sheets.worksheets(book)]
+        written = fonts.Fonts(archive)
+        found = [(about, parts[about.name]) for about in sheets.worksheets(book)]
+        return [replace(one(book, about, archive, part, name), fonts=written.of(part)) for about, part in found]
 
 
 def one(book: CalamineWorkbook, about: SheetMetadata, archive: zipfile.ZipFile, part: str, name: str) -> Sheet:

@@ -10,6 +10,7 @@ from pathlib import PurePath
 import numpy as np
 
 from congdan import categories, points
+from congdan.findings import gather
 from congdan.forms import marks
 from congdan.layout import Table
 from congdan.layout.columns import columns as columns_of
@@ -17,8 +18,11 @@ from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
 from congdan.places import NO_ALIASES, Alias, Place, Surroundings, place, surrounding
 from congdan.roster.filling import filled_down
+from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
 from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
+from congdan.roster.sex import sexes
+from congdan.spots import Spots
 from congdan.text import clean, fold, join_words, key
 from congdan.text.identity import DIGITS, Identity
 from congdan.text.identity import parse as parse_identity
@@ -55,6 +59,7 @@ class _Reader:
         self.sheet = table.sheet
         self.findings: list[Finding] = []
         self.count = len(table.rows)
+        self.unreadable: list[tuple[int, str]] = []
         self.columns = self._columns()
         self.around = around
         self.aliases = aliases
@@ -84,6 +89,7 @@ class _Reader:
         indicators = self._indicators("indicator_")
         total = self._points("total_appraised" if "total_appraised" in self.columns else "total")
         registers, evaluates = self._role(indicators)
+        self._unreadable()
         return Roster(
             self.sheet.file,
             self.sheet.name,
@@ -106,6 +112,9 @@ class _Reader:
             dated(self.table.titles),
             mixed_dates(self.columns.get("birth", ())),
             withdrawn(self.table, self.columns.get("note", ())),
+            sexes(self.columns, self.count),
+            self.unnumbered,
+            self._half_named(),
         )
 
     # -- what the table is ---------------------------------------------------------------------------------------
@@ -132,27 +141,43 @@ class _Reader:
 
     def _names(self) -> tuple[Cell, ...]:
         if "name" in self.columns:
-            return tuple(self.columns["name"])
+            return without_honorifics(self.columns["name"])
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
         return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
+
+    def _half_named(self) -> Ints:
+        if "name" in self.columns or not {"surname", "given"} <= set(self.columns):
+            return np.zeros(0, dtype=np.int64)
+        parts = zip(self.columns["surname"], self.columns["given"], strict=True)
+        halves = [index for index, (first, last) in enumerate(parts) if bool(_text(first)) != bool(_text(last))]
+        return np.array(halves, dtype=np.int64)
 
     def _births(self) -> tuple[Cell, ...]:
         if "birth" in self.columns:
             return tuple(self.columns["birth"])
         male = self.columns.get("birth_male", (None,) * self.count)
         female = self.columns.get("birth_female", (None,) * self.count)
-        return tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
+        years = tuple(his if his not in (None, "") else hers for his, hers in zip(male, female, strict=True))
+        if "birth_day" not in self.columns or "birth_month" not in self.columns:
+            return years
+        # “Năm” beside “Ngày” and “Tháng” reads as “Nam” where accents are left out.
+        parts = zip(self.columns["birth_day"], self.columns["birth_month"], years, strict=True)
+        return tuple("/".join(filter(None, map(_text, part))) for part in parts)
 
     def _identities(self) -> Ints:
         cells = self.columns.get("id", (None,) * self.count)
         numbers = _plain_numbers(cells)
         doubts: dict[str, list[int]] = {}
+        blank: list[int] = []
         for index in np.flatnonzero(numbers == 0).tolist():
             found: Identity = parse_identity(cells[index])
             numbers[index] = found.number
             if found.doubt:
                 doubts.setdefault(found.doubt, []).append(index)
+            elif not found.number:
+                blank.append(index)
+        self.unnumbered = np.array(blank, dtype=np.int64)
         for doubt, rows in doubts.items():
             self._find(_IDENTITY_CODES[doubt], "id", rows)
         return numbers
@@ -217,10 +242,17 @@ class _Reader:
         if cells is None:
             return np.full(self.count, points.BLANK, dtype=np.int32)
         values = points.column(cells)
-        unreadable = np.flatnonzero(values == points.UNREADABLE)
-        if len(unreadable):
-            self._find("C001", name, unreadable.tolist(), stated=_text(cells[unreadable[0]]))
+        self.unreadable += [(index, name) for index in np.flatnonzero(values == points.UNREADABLE).tolist()]
         return values
+
+    def _unreadable(self) -> None:
+        """One finding of all points that are no number, whatever their columns."""
+        if not self.unreadable:
+            return
+        names = list(dict.fromkeys(name for _, name in self.unreadable))
+        ordered = sorted((index, names.index(name)) for index, name in self.unreadable)
+        each = [{"stated": _text(self.columns[names[at]][index])} for index, at in ordered]
+        self.findings += gather("C001", self._spots(names, ordered), each)
 
     def _declared(self) -> Ints:
         if "passed" in self.columns or "failed" in self.columns:
@@ -232,7 +264,7 @@ class _Reader:
         values = np.array([table[cell] for cell in cells], dtype=np.int64)
         unknown = np.flatnonzero(values == marks.UNKNOWN)
         if len(unknown):
-            self._find("C006", "result", unknown.tolist(), stated=_text(cells[unknown[0]]))
+            self._find("C006", "result", unknown.tolist(), [_text(cells[index]) for index in unknown.tolist()])
         return values
 
     def _marked(self) -> Ints:
@@ -248,7 +280,7 @@ class _Reader:
         table = {cell: marks.mark(cell) for cell in set(cells)}
         unknown = [index for index, cell in enumerate(cells) if table[cell] is None]
         if unknown:
-            self._find("C006", name, unknown, stated=_text(cells[unknown[0]]))
+            self._find("C006", name, unknown, [_text(cells[index]) for index in unknown])
         return np.array([bool(table[cell]) for cell in cells], dtype=np.bool_)
 
     def _self_scored(self) -> Bools:
@@ -259,19 +291,16 @@ class _Reader:
             scored |= np.array([cell not in (None, "") for cell in self.columns[name]], dtype=np.bool_)
         return scored
 
-    def _find(self, code: str, name: str, rows: Sequence[int], stated: str | None = None) -> None:
-        column = self._headings()[name]
-        places = [
-            Where(
-                self.sheet.file,
-                self.sheet.name,
-                self.table.rows[row] + self.sheet.row0,
-                column_letter(column.index),
-                column.heading,
-            )
-            for row in rows
-        ]
-        self.findings.append(Finding(code, places[0], tuple(places[1:]), stated=stated, params={"count": len(places)}))
+    def _find(self, code: str, name: str, rows: Sequence[int], stated: Sequence[str] = ()) -> None:
+        each = [{"stated": text} for text in stated]
+        self.findings += gather(code, self._spots([name], [(row, 0) for row in rows]), each)
+
+    def _spots(self, names: Sequence[str], cells: Sequence[tuple[int, int]]) -> Spots:
+        """The places of cells given as the entry and the index of its column among `names`."""
+        headings = self._headings()
+        heads = tuple((column_letter(headings[name].index), headings[name].heading) for name in names)
+        rows = [self.table.rows[row] + self.sheet.row0 for row, _ in cells]
+        return Spots(self.sheet.file, self.sheet.name, rows, heads, [which for _, which in cells])
 
 
 _BELONGING = ("unit", "commune", "address", "category")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from congdan.layout.model import Column
 from congdan.model import Cell, Where, column_letter
 from congdan.places import Place
+from congdan.spots import Spots
 
 Ints = npt.NDArray[np.int64]
 Points = npt.NDArray[np.int32]
@@ -54,6 +55,12 @@ class Roster:
     """True dates and text in one column of births: day and month of the true dates may be swapped."""
     withdrawn: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     """Entries of people who moved, died or withdrew, by the notes or struck through."""
+    sexes: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """What `congdan.roster.sex` has for each row."""
+    unnumbered: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Entries whose cell for the identity number is blank."""
+    half_named: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """Entries with a surname or a given name alone, where each has its column."""
 
     @property
     def role(self) -> str:
@@ -66,11 +73,17 @@ class Roster:
         letter = column_letter(column.index) if column else None
         return Where(self.file, self.sheet, int(self.rows[index]), letter, column.heading if column else None)
 
+    def spots(self, indices: Sequence[int] | Ints, *names: str, which: Sequence[int] | None = None) -> Spots:
+        """The places of several rows; with `which`, each in one of the fields named."""
+        columns = [self.headings.get(name) for name in names]
+        heads = tuple((column_letter(each.index), each.heading) if each else (None, None) for each in columns)
+        rows = self.rows[np.asarray(indices, dtype=np.int64)].tolist()
+        return Spots(self.file, self.sheet, rows, heads or ((None, None),), which)
+
 
 def keep(roster: Roster, kept: Bools) -> Roster:
     """The roster with only some of its rows."""
     chosen = np.flatnonzero(kept)
-    numbers = np.cumsum(kept) - 1
     return replace(
         roster,
         rows=roster.rows[chosen],
@@ -83,5 +96,13 @@ def keep(roster: Roster, kept: Bools) -> Roster:
         total=roster.total[chosen],
         declared=roster.declared[chosen],
         self_scored=roster.self_scored[chosen],
-        withdrawn=numbers[roster.withdrawn[kept[roster.withdrawn]]].astype(np.int64),
+        sexes=roster.sexes[chosen],
+        withdrawn=_renumbered(roster.withdrawn, kept),
+        unnumbered=_renumbered(roster.unnumbered, kept),
+        half_named=_renumbered(roster.half_named, kept),
     )
+
+
+def _renumbered(entries: Ints, kept: Bools) -> Ints:
+    """The entries that are kept, with the numbers they have among the kept."""
+    return (np.cumsum(kept) - 1)[entries[kept[entries]]].astype(np.int64)

@@ -76,6 +76,6 @@ class Settings:
         )
 
 
-def hints(said: Understood) -> Hints:
-    """What the layout is told of a sheet."""
-    return Hints(said.header_row, said.fields)
+def hints(said: Understood, chosen: bool) -> Hints:
+    """What the layout is told of a sheet; `chosen` if the user asked for it by name."""
+    return Hints(said.header_row, said.fields, chosen)

@@ -17,17 +17,21 @@ from congdan.understood import Understood
 def document(path: Path, understood: Sequence[Understood]) -> str:
     """The text of the settings file with what was understood of each sheet; what it holds already stays.
 
-    Sheets that are spoken of already, and sheets with several tables, are left as they are.
+    Sheets that are spoken of already, that have several tables or are asked about, are left as they are.
     Raises UsageError if the file is there and is no TOML.
     """
     found = _read(path)
-    entries = found.setdefault("understood", tomlkit.aot())
+    entries = found.get("understood", tomlkit.aot())
     known = {(each.get("file"), each.get("sheet")) for each in entries}
     for one in understood:
         for layout in one.layouts:
             key = PurePath(one.record.name).name, layout.sheet.name
-            if len(layout.tables) == 1 and key not in known and (key[0], None) not in known:
+            sure = len(layout.tables) == 1 and not layout.tables[0].doubt
+            if sure and key not in known and (key[0], None) not in known:
                 entries.append(_entry(one, layout.tables[0]))
+    # An empty list of tables would be written as a value, to which none can be added.
+    if entries and "understood" not in found:
+        found["understood"] = entries
     return tomlkit.dumps(found)
 
 

@@ -15,7 +15,7 @@ from congdan.listing import findings
 from congdan.messages import N_, Words
 from congdan.proposals import Fix, Proposal, numbered, proposals
 from congdan.text import printable
-from congdan.verification import document
+from congdan.verification import overview
 from congdan.writers.terminal import draw_findings, hanging
 
 _VERDICTS = {
@@ -29,7 +29,7 @@ _LISTED = 6
 
 def draw(validation: Validation, words: Words, to: Console) -> None:
     """All of it, so that what to do next stands at the end."""
-    found = document(validation, words)
+    found = overview(validation, words)
     to.print(Text(words(_VERDICTS[found["verdict"]]), style="bold"))
     checked = found["checked"]
     to.print(

@@ -1,0 +1,88 @@
+"""The same figure in two tables: tables that agree in most of what they share should agree in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from congdan.edits import Roster
+from congdan.figures import Column, Figure, Line, Table
+from congdan.figures.family import Share
+from congdan.model import Finding
+from congdan.text import fold
+
+Key = tuple[str, str]
+"""What a line is about, and what is counted of it."""
+_MOST_TABLES = 400
+
+
+@dataclass(slots=True)
+class Seen:
+    """What other tables say of the figures of one, and the disagreements to name there."""
+
+    said: list[Roster] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def compared(tables: Sequence[Table]) -> list[Seen]:
+    """For each table what the others show of it; a disagreement is named once, at the earlier table."""
+    found = [Seen() for _ in tables]
+    if not 2 <= len(tables) <= _MOST_TABLES:
+        return found
+    known = [_figures(table) for table in tables]
+    wholes = [_whole(table) for table in tables]
+    for one in range(len(tables)):
+        sheets: list[tuple[int, Figure, Figure]] = []
+        for other in range(len(tables)):
+            if one < other:
+                shared = [(other, known[one][key], known[other][key]) for key in known[one] if key in known[other]]
+                _note(found, one, shared)
+            if one != other:
+                sheets += [(other, known[one][k], figure) for k, figure in wholes[other].items() if k in known[one]]
+        _note(found, one, sheets)
+    return found
+
+
+def _note(found: list[Seen], one: int, shared: Sequence[tuple[int, Figure, Figure]]) -> None:
+    pairs = [each for each in shared if each[1].value is not None and each[2].value is not None]
+    telling = [each for each in pairs if each[1].value or each[2].value]
+    if not Share(sum(a.value == b.value for _, a, b in telling), len(telling)).mostly:
+        return
+    for other, a, b in pairs:
+        found[one].said.append(Roster(_named(b), {a.name: (b.value or 0, b.value or 0)}))
+        found[other].said.append(Roster(_named(a), {b.name: (a.value or 0, a.value or 0)}))
+        if a.value != b.value:
+            finding = Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b)})
+            found[one].findings.append(finding)
+
+
+def _named(figure: Figure) -> str:
+    where = figure.where
+    return f"{where.sheet or where.file}!{where.cell}"
+
+
+def _figures(table: Table) -> dict[Key, Figure]:
+    """The figures of lines with names of their own, by name and heading; what stands twice is left out."""
+    found: dict[Key, Figure | None] = {}
+    for line, column, figure in _each(table):
+        key = "" if line.kind != "part" else fold(line.label), " ".join(column.path)
+        found[key] = None if key in found else figure
+    return {key: figure for key, figure in found.items() if figure is not None and key[1]}
+
+
+def _each(table: Table) -> Iterator[tuple[Line, Column, Figure]]:
+    kinds = [line.kind for line in table.lines]
+    alone = () if "total" in kinds or kinds.count("sum") != 1 else ("sum",)
+    for line in table.lines:
+        if line.kind in ("part", "total", *alone):
+            for column in table.counts():
+                figure = table.at(line, column)
+                if figure and figure.formula is None:
+                    yield line, column, figure
+
+
+def _whole(table: Table) -> dict[Key, Figure]:
+    """The totals of a sheet that is about one unit, by the name of the sheet."""
+    unit = fold(re.sub(r"^\d+[.\s_-]+", "", table.sheet or ""))
+    return {(unit, key[1]): figure for key, figure in _figures(table).items() if not key[0]} if unit else {}

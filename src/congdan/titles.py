@@ -1,0 +1,63 @@
+"""Units and communes named inside the lines above a table."""
+
+from __future__ import annotations
+
+import re
+
+from congdan.text import clean
+from congdan.units import commune_key, parse, words_of
+
+_LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
+_NAME_ENDS = frozenset(
+    (
+        "năm", "huyện", "quận", "tỉnh", "tp", "thành phố", "thị xã", "ngày", "đợt", "và", "trên", "do", "được", "về",
+        "của", "xã", "phường", "thị trấn", "lớp", "khối", "đăng ký", "đăng kí", "tham gia", "đạt", "học kỳ", "học kì",
+    )
+)  # fmt: skip
+_LONGEST = 4
+
+
+def communes_in(text: str, capitalised: bool = True) -> list[str]:
+    """Every “xã …”, “phường …”, “thị trấn …” of a line, each as written."""
+    found = []
+    for hit in _LEVEL.finditer(clean(text)):
+        words = _name_words(clean(text)[hit.end() :], capitalised)
+        if words and commune_key(f"{hit.group(1)} {' '.join(words)}"):
+            found.append(f"{hit.group(1)} {' '.join(words)}")
+    return found
+
+
+def unit_in(text: str) -> str | None:
+    """The one hamlet with a number, or the one school, that a line names among other words.
+
+    >>> unit_in("DANH SÁCH ĐĂNG KÝ NĂM 2024 ẤP 3 XÃ PHƯỚC LỘC"), unit_in("Học sinh trường THCS Lê Văn Hưu đăng ký")
+    ('ẤP 3', 'trường THCS Lê Văn Hưu')
+    >>> unit_in("Danh sách ấp 3 và ấp 4")
+    """
+    shown = clean(text)
+    hamlets = [hit.group() for hit in _begins("hamlets", r"\s*\d{1,3}(?!\w)").finditer(shown)]
+    schools = [
+        f"{hit.group().strip()} {' '.join(words)}"
+        for hit in _begins("schools", r"\s+").finditer(shown)
+        if (words := _name_words(shown[hit.end() :], capitalised=True))
+    ]
+    named = {parse(each).key: each for each in schools or hamlets}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _begins(table: str, after: str) -> re.Pattern[str]:
+    phrases = sorted(words_of("inside", table), key=len, reverse=True)
+    either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{either}){after}", re.IGNORECASE)
+
+
+def _name_words(text: str, capitalised: bool) -> list[str]:
+    words: list[str] = []
+    parts = [word.strip(".\"”“'") for word in re.split(r"[,;:()/–—-]", text)[0].split()]
+    for bare, after in zip(parts[:_LONGEST], [*parts[1:], ""], strict=False):
+        starts_name = bare[:1].isupper() or bare.isdigit() or not capitalised
+        ends = not _NAME_ENDS.isdisjoint((bare.casefold(), f"{bare} {after}".casefold()))
+        if not starts_name or ends or (words and bare.isdigit()):
+            break
+        words.append(bare)
+    return words
