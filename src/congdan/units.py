@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from typing import Any
 from congdan.text import clean, key
 
 Words = tuple[str, ...]
+Phrases = Mapping[str, tuple[Words, ...]]
 
 SECTORS = {"agency": "employees", "school": "employees", "business": "employees", "residential": "residents"}
 
@@ -157,7 +158,8 @@ def commune_name(text: str) -> str:
 
 
 def _single_words() -> frozenset[str]:
-    return frozenset(word for phrases in _kinds().values() for phrase in phrases for word in phrase if len(phrase) == 1)
+    known = (phrase for phrases in _kinds().values() for found in phrases.values() for phrase in found)
+    return frozenset(phrase[0] for phrase in known if len(phrase) == 1)
 
 
 def words_of(table: str, entry: str) -> Sequence[str]:
@@ -179,13 +181,20 @@ def _tokens(text: str) -> Words:
 
 
 @cache
-def _phrases(table: str, entry: str) -> tuple[Words, ...]:
-    """Phrases of the data as words, longest first."""
-    return tuple(sorted((_expand(_tokens(phrase)) for phrase in _data()[table][entry]), key=len, reverse=True))
+def _phrases(table: str, entry: str) -> Phrases:
+    """Phrases of the data."""
+    return _by_first_word(_expand(_tokens(phrase)) for phrase in _data()[table][entry])
+
+
+def _by_first_word(phrases: Iterable[Words]) -> Phrases:
+    found: dict[str, tuple[Words, ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @cache
-def _kinds() -> dict[str, tuple[Words, ...]]:
+def _kinds() -> dict[str, Phrases]:
     return {kind: _phrases("kinds", kind) for kind in _data()["kinds"]}
 
 
@@ -238,13 +247,19 @@ def _expansion(words: Words, index: int, plain: bool) -> tuple[int, Words]:
 
 
 @cache
-def _centres() -> tuple[Words, ...]:
-    return tuple(_tokens(phrase) for phrase in _data()["tt"]["centre"])
+def _centres() -> Phrases:
+    return _by_first_word(_tokens(phrase) for phrase in _data()["tt"]["centre"])
 
 
-def _starts(words: Words, index: int, phrases: Sequence[Words]) -> int:
+def _starts(words: Words, index: int, phrases: Phrases) -> int:
     """How many words the longest phrase that stands at `index` has; 0 if none does."""
-    return max((len(phrase) for phrase in phrases if words[index : index + len(phrase)] == phrase), default=0)
+    return max(_lengths(words, index, phrases), default=0)
+
+
+def _lengths(words: Words, index: int, phrases: Phrases) -> list[int]:
+    """How many words each phrase has that stands at `index`."""
+    known = phrases.get(words[index], ()) if index < len(words) else ()
+    return [len(phrase) for phrase in known if words[index : index + len(phrase)] == phrase]
 
 
 # -- parts of a name -----------------------------------------------------------------------------------------------
@@ -255,8 +270,8 @@ def _kind_at(words: Words, index: int) -> tuple[int, str] | None:
     found = [(length, kind) for kind, phrases in _kinds().items() if (length := _starts(words, index, phrases))]
     found += [
         (length, "residential")
-        for phrase in _phrases("numbered", "residential")
-        if (length := _starts(words, index, (phrase,))) and _digit_at(words, index + length)
+        for length in _lengths(words, index, _phrases("numbered", "residential"))
+        if _digit_at(words, index + length)
     ]
     return max(found, default=None)
 
