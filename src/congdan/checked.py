@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from congdan.edits import Solution
 from congdan.figures import System
-from congdan.findings import blocks, severity
+from congdan.findings import Off, blocks, severity
 from congdan.model import Finding
 
 
@@ -25,6 +25,8 @@ class Validation:
     findings: tuple[Finding, ...]
     tables: tuple[Checked, ...]
     sums_checked: int
+    off: tuple[Off, ...] = ()
+    """Codes that are switched off."""
 
     @property
     def verdict(self) -> str:
