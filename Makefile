@@ -28,6 +28,7 @@ docs-check: .venv/.dev
 	@files="$(COGGED)"; if [ -n "$$files" ]; then $(COG) --check $$files; fi
 
 docs: .venv/.dev
+	$(BIN)/python docs/pictures.py
 	@files="$(COGGED)"; if [ -n "$$files" ]; then $(COG) -r $$files; fi
 
 wheel: .venv/.dev

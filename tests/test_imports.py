@@ -34,6 +34,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("inspection", "verification", "listing"),
     ("writers",),
+    ("annotate",),
     ("expected",),
     ("settings",),
     ("selection", "understanding"),

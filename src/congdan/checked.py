@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from congdan.edits import Solution
 from congdan.figures import System
 from congdan.findings import Off, blocks, severity
+from congdan.ledger import FileRecord
 from congdan.model import Finding
 
 
@@ -20,11 +21,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """The findings in order, and each table of totals as it was checked."""
+    """The findings in order, each table of totals as it was checked, and what became of each file."""
 
     findings: tuple[Finding, ...]
     tables: tuple[Checked, ...]
     sums_checked: int
+    files: tuple[FileRecord, ...] = ()
     off: tuple[Off, ...] = ()
     """Codes that are switched off."""
 

@@ -10,6 +10,7 @@ from congdan import layout, legacy, roster
 from congdan.findings import TOLD_BY, gather
 from congdan.ledger import FileRecord
 from congdan.model import Finding, Sheet, Where, column_letter
+from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
@@ -80,15 +81,16 @@ def _rows_of(layouts: Iterable[layout.Layout], kind: str) -> int:
 
 
 def _chosen(sheets: Sequence[Sheet], settings: Settings) -> Sequence[Sheet]:
-    """Only the sheets that were asked for, in files that have one of them."""
-    return [sheet for sheet in sheets if sheet.name in settings.sheets] or sheets
+    """Only the sheets that were asked for, in files that have one of them; no list of our own findings."""
+    theirs = [sheet for sheet in sheets if not own.is_list(sheet)]
+    return [sheet for sheet in theirs if sheet.name in settings.sheets] or theirs
 
 
 def _of_sheets(sheets: Sequence[Sheet], decoded: Sequence[legacy.Decoded]) -> Iterator[Finding]:
     read = {one.sheet.name for one in decoded}
     for sheet in sheets:
         if sheet.name not in read:
-            yield Finding("R074", Where(sheet.file, sheet.name))
+            yield Finding("R076" if own.is_list(sheet) else "R074", Where(sheet.file, sheet.name))
 
 
 def _roster(table: layout.Table, each: Input, settings: Settings) -> tuple[Roster, list[Finding]]:

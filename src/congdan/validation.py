@@ -55,7 +55,8 @@ def validate(
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
     kept, off = switched_off(_readable(kept, tables), settings.off)
-    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, off)
+    records = tuple(one.record for one in own)
+    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off)
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from congdan import listing, settings, writers
+from congdan import annotate, listing, settings, writers
 from congdan.checked import Validation
+from congdan.cli.failure import say
 from congdan.cli.options import one_of
 from congdan.cli.output import Output
 from congdan.cli.progress import Progress
@@ -22,11 +23,12 @@ from congdan.verification import document
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is evidence, what is shown, and whether warnings count."""
+    """What is evidence, what is shown, whether warnings count, and where annotated copies go."""
 
     against: tuple[str, ...]
     fixes: bool
     strict: bool
+    copies: str | None = None
 
 
 def run_validate(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked, output: Output) -> int:
@@ -37,11 +39,22 @@ def run_validate(ahead: Ahead | None, said: Mapping[str, Any], config: str | Non
     ahead = ahead or Ahead(chosen.files or ["."])
     against = Ahead(asked.against) if asked.against else None
     output.check_path([*ahead.inputs, *(against.inputs if against else ())])
+    copies = _planned(ahead, against, asked, output)
     words = Words(chosen.lang)
     with Progress(words, output.quiet) as progress:
         found = validate(ahead, against, chosen, progress.watch)
     _deliver(found, asked, words, output)
+    for line in annotate.write(copies, found, words) if copies else ():
+        if not output.quiet:
+            say(line)
     return found.exit_code(asked.strict)
+
+
+def _planned(ahead: Ahead, against: Ahead | None, asked: Asked, output: Output) -> annotate.Plan | None:
+    """Where the copies go, refused before anything is counted."""
+    if asked.copies is None:
+        return None
+    return annotate.plan(ahead.inputs, against.inputs if against else (), asked.copies, output.force)
 
 
 def _deliver(found: Validation, asked: Asked, words: Words, output: Output) -> None:

@@ -30,6 +30,14 @@ def register(app: typer.Typer, words: Words) -> None:
         strict: bool = typer.Option(
             False, "--strict", help=words("Warnings, and nothing to check, leave exit code 1.")
         ),
+        copies: str = typer.Option(
+            None,
+            "--annotate",
+            metavar=words("PATH"),
+            help=words(
+                "Write copies of the files with the findings marked: to a file, for several inputs to a folder."
+            ),
+        ),
         out: str = options.output(words),
         force: bool = options.force(words),
         delimiter: str = options.delimiter(words),
@@ -43,6 +51,7 @@ def register(app: typer.Typer, words: Words) -> None:
             from congdan.cli.run_validate import Asked, run_validate
 
             output = Output(form, out, force, delimiter, shared.quiet)
-            return run_validate(ahead, shared.said, shared.config, Asked(tuple(against or ()), fixes, strict), output)
+            asked = Asked(tuple(against or ()), fixes, strict, copies)
+            return run_validate(ahead, shared.said, shared.config, asked, output)
 
         return run

@@ -147,6 +147,24 @@ ENTRIES = {
         "error", N_("this is one of the inputs; an input is never written over"), N_("choose another name"), blocks=True
     ),
     "R053": Entry("error", N_("the format “{format}” is not known; known are {known}"), blocks=True),
+    "R054": Entry(
+        "error",
+        N_("copies of {count} files cannot be one file"),
+        N_("name a folder; every copy keeps the name of its file"),
+        blocks=True,
+    ),
+    "R055": Entry(
+        "error",
+        N_("the annotated copy of {source} must end in {suffix}, or Excel does not open it"),
+        N_("choose another name"),
+        blocks=True,
+    ),
+    "R056": Entry(
+        "error",
+        N_("no annotated copy can be made of it, its parts are not laid out as Excel lays them out ({detail})"),
+        N_("open it in Excel and save it again"),
+        blocks=True,
+    ),
     "R060": Entry(
         "note",
         N_("no registration roster is among the files, so the registered were not counted"),
@@ -186,4 +204,5 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
+    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
 }

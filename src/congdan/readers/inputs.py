@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congdan.messages import N_
-from congdan.readers import READERS
+from congdan.readers import READERS, own
 
 OWN_MARKS = (b"# congdan.", b"<!-- congdan.", b'{\n  "schema": "congdan.')
 """How the text outputs of this program begin; a byte order mark may stand before."""
 
 _HEAD = 40
 _TEXTS = (".csv", ".txt", ".tsv", ".md", ".json")
+_PACKAGES = (".xlsx", ".xlsm")
 _SETTINGS = "congdan.toml"
 _LOCKS = ("~$", ".~lock.")
 
@@ -78,6 +79,8 @@ def _reason(path: Path) -> str | None:
         return N_("the lock file of an open workbook")
     if path.suffix.lower() in _TEXTS and _is_own(path):
         return N_("an output of this program")
+    if path.suffix.lower() in _PACKAGES and own.is_annotated(path):
+        return N_("an annotated copy made by this program")
     if path.suffix.lower() not in READERS:
         return N_("not a workbook or a table of text")
     return None

@@ -92,7 +92,7 @@ def _facts(sheet: Mapping[str, Any], words: Words) -> Iterator[str]:
     for reason, name in _REASONS.items():
         rows = [each["row"] for each in sheet["set_aside"] if each["reason"] == reason]
         if rows:
-            yield f"{words('set aside')}: {words('row')} {_spans(rows)} ({words(name)})"
+            yield f"{_capital(words('set aside'))}: {words('row')} {_spans(rows)} ({words(name)})"
     if sheet["hidden_rows"]:
         yield words("hidden rows, read too: {count}", count=sheet["hidden_rows"])
     if sheet["encoding"]:
@@ -123,8 +123,7 @@ def _table(table: Mapping[str, Any], words: Words, to: Console) -> None:
     _say(to, 4, f"{header} · {role} · {table['people']} {words('people')} · {sure}", "bold")
     for line in _columns(table["columns"], words):
         _say(to, 4, line)
-    for place in table["places"]:
-        _place(place, words, to)
+    _places(table["places"], words, to)
     if table["withdrawn"]:
         left = words("moved, died, withdrew or struck through")
         _say(to, 4, f"{left}: {words('row')} {_spans(table['withdrawn'])}")
@@ -155,14 +154,24 @@ def _remark(column: Mapping[str, Any], words: Words) -> str:
     return ", ".join(remarks)
 
 
-def _place(place: Mapping[str, Any], words: Words, to: Console) -> None:
-    unit = printable(place["unit"] or words("(no unit)"))
-    unit += f" ({words(_SOURCES[place['unit_from']])})" if place["unit_from"] else ""
-    commune = printable(place["commune"] or words("(no commune)"))
-    commune += f" ({words(_SOURCES[place['commune_from']])})" if place["commune_from"] else ""
+def _places(places: Sequence[Mapping[str, Any]], words: Words, to: Console) -> None:
+    """Units under what their names and their communes were taken from."""
+    for (unit, commune), group in groupby(places, key=lambda place: (place["unit_from"], place["commune_from"])):
+        line = f"{words('unit')} {_source(unit, words)} · {words('commune')} {_source(commune, words)}"
+        _say(to, 4, _capital(line))
+        for place in group:
+            _say(to, 6, f"· {_place(place, words)}")
+
+
+def _source(name: str | None, words: Words) -> str:
+    return words("from {source}", source=words(_SOURCES[name])) if name else words("named nowhere")
+
+
+def _place(place: Mapping[str, Any], words: Words) -> str:
+    named = [printable(name) for name in (place["unit"], place["commune"]) if name]
     also = ", ".join(f"“{printable(text)}”" for text in place["also_written"])
     also = f"; {words('also written')} {also}" if also else ""
-    _say(to, 4, f"· {unit}, {commune}: {place['people']} {words('people')}{also}")
+    return f"{', '.join(named) or words('(no unit)')}: {place['people']} {words('people')}{also}"
 
 
 def _say(to: Console, indent: int, text: str, style: str = "") -> None:
@@ -170,6 +179,10 @@ def _say(to: Console, indent: int, text: str, style: str = "") -> None:
     for number, part in enumerate(Text(text, style=style).wrap(to, to.width - indent - 2)):
         part.rstrip()
         to.print(Text(" " * (indent + (2 if number else 0))).append_text(part))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _leaf(heading: str) -> str:

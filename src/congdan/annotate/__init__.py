@@ -1,0 +1,92 @@
+"""Findings → a marked copy of the user's own workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from congdan.annotate import values, workbook
+from congdan.annotate.marks import Marked, marked
+from congdan.annotate.plan import PACKAGES, Copy, Plan, plan
+from congdan.checked import Validation
+from congdan.errors import OutputError
+from congdan.messages import N_, Words
+from congdan.model import Where
+from congdan.writers.save import save
+
+__all__ = ["Copy", "Plan", "plan", "write"]
+
+_NOTHING = N_("Nothing to look at was found in this file.")
+_UNVERIFIED = N_("Nothing in this file could be checked against anything.")
+_WRITTEN = N_("{copy}: annotated copy of {file}; it holds the personal data of that file.")
+_WORD = N_("{file}: no annotated copy is made of Word files; its findings are in the list above.")
+_SAME = N_("{file}: no copy, its content is that of another file.")
+_UNREAD = N_("{file}: no copy, it could not be read.")
+_REBUILT = N_("The parts of {file} are not laid out as Excel lays them out ({detail}).")
+
+
+def write(plan: Plan, validation: Validation, words: Words) -> Iterator[str]:
+    """Write every copy, whole or not at all each, and say what was written and what a copy could not keep.
+
+    Raises OutputError.
+    """
+    found = marked(validation, words)
+    status = {record.name: record.status for record in validation.files}
+    for skipped in plan.without:
+        yield words(_WORD, file=skipped.name)
+    for copy in plan.copies:
+        became = status.get(copy.input.name, "failed")
+        if became in ("duplicate", "failed"):
+            yield words(_SAME if became == "duplicate" else _UNREAD, file=copy.input.name)
+            continue
+        data, caveats = _annotated(copy, _all_of(found, copy.input.name), validation, words)
+        _make_folder(copy)
+        save(copy.path, data)
+        yield words(_WRITTEN, copy=str(copy.path), file=copy.input.name)
+        yield from (f"  {caveat}" for caveat in caveats)
+
+
+def _annotated(copy: Copy, found: Marked, validation: Validation, words: Words) -> tuple[bytes, list[str]]:
+    nothing = words(_UNVERIFIED if validation.verdict == "unverified" else _NOTHING)
+    name, path = copy.input.name, copy.input.path
+    first: list[str] = []
+    if copy.is_package:
+        try:
+            return workbook.annotate(path.read_bytes(), path.name, found, nothing, words)
+        except workbook.BROKEN as error:
+            if copy.path.suffix.lower() != PACKAGES[0]:
+                raise OutputError("R056", file=name, detail=str(error)) from error
+            first = [words(_REBUILT, file=path.name, detail=str(error))]
+        except OSError as error:
+            raise OutputError("R051", file=str(copy.path), detail=error.strerror or str(error)) from error
+    data, names, caveats = values.workbook(path, path.name, words)
+    made, more = workbook.annotate(data, path.name, _renamed(found, names), nothing, words)
+    return made, [*first, *caveats, *more]
+
+
+def _all_of(found: Mapping[str, Marked], name: str) -> Marked:
+    """What concerns a file, and what concerns all of them."""
+    own, everywhere = found.get(name, Marked()), found.get("", Marked())
+    return replace(own, entries=[*own.entries, *everywhere.entries])
+
+
+def _renamed(found: Marked, names: Mapping[str | None, str]) -> Marked:
+    """The same with the names the sheets have in the new workbook."""
+
+    def there(where: Where) -> Where:
+        # A finding on the whole of a file of one sheet stays so: it leads nowhere.
+        named = where.sheet is not None or where.row is not None
+        return replace(where, sheet=names.get(where.sheet)) if named else where
+
+    return Marked(
+        [replace(each, places=tuple(map(there, each.places))) for each in found.entries],
+        [(there(where), text) for where, text in found.questions],
+        {names.get(sheet, sheet): cells for sheet, cells in found.cells.items()},
+    )
+
+
+def _make_folder(copy: Copy) -> None:
+    try:
+        copy.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError("R051", file=str(copy.path), detail=error.strerror or str(error)) from error
