@@ -129,11 +129,10 @@ def _listed(solution, truth: dict[str, int]) -> bool:  # type: ignore[no-untyped
     return all(fitting) and {n for block in fitting for way in block for n in way} == set(truth)
 
 
-def main() -> None:
-    tables = int(sys.argv[1]) if len(sys.argv) > 1 else TABLES
-    print(f"{tables} random tables a line.\n")
-    print("| table | slips | truth first | truth listed | not visible | certain | certain but wrong | goal | s |")
-    print("|---|---|---|---|---|---|---|---|---|")
+def table(tables: int = TABLES) -> str:
+    """The Markdown table of how often planted slips are found."""
+    head = "| table | slips | truth first | truth listed | not visible | certain | certain but wrong | goal | s |"
+    lines = [f"{tables} random tables a line.\n", head, "|---|---|---|---|---|---|---|---|---|"]
     for (name, slips), goal in GOALS.items():
         chance, seen, start = random.Random(f"{name} {slips}"), Counter[str](), time.perf_counter()
         make = both_ways if name.startswith("totals") else summary
@@ -142,8 +141,44 @@ def main() -> None:
         spent = time.perf_counter() - start
         shares = [f"{float(Fraction(100 * seen[key], tables)):.1f} %" for key in ("first", "listed", "unseen")]
         wrong = f"{seen['wrong']} ({100 * seen['wrong'] / max(1, seen['certain']):.2f} %)"
-        print(f"| {name} | {slips} | {' | '.join(shares)} | {seen['certain']} | {wrong} | {goal} | {spent:.0f} |")
+        lines.append(
+            f"| {name} | {slips} | {' | '.join(shares)} | {seen['certain']} | {wrong} | {goal} | {spent:.0f} |"
+        )
+    return "\n".join(lines)
+
+
+LARGE = (("200 × 6, totals both ways", 200, (2,)), ("5,000 × 6, totals both ways", 5000, (1, 10, 20, 50, 100)))
+
+
+def wide(units: int, columns: int) -> System:
+    """Flat units with a total of every row and of every column."""
+    chance = random.Random(units)
+    lines = [[chance.randint(0, 400) for _ in range(columns)] for _ in range(units)]
+    lines = [[*line, sum(line)] for line in lines]
+    lines.append([sum(column) for column in zip(*lines, strict=True)])
+    cells = tuple(Cell(f"{r}/{c}", n) for r, line in enumerate(lines) for c, n in enumerate(line))
+    across = [total(f"row {r}", f"{r}/{columns}", _names([r], range(columns))) for r in range(units + 1)]
+    down = [total(f"column {c}", f"{units}/{c}", _names(range(units), [c])) for c in range(columns + 1)]
+    return System(cells, (*across, *down))
+
+
+def large() -> str:
+    """The Markdown table of how long large tables take."""
+    lines = ["| table | slips | right in the first answer | s |", "|---|---|---|---|"]
+    systems = [(name, wide(units, 6), slips) for name, units, slips in LARGE]
+    systems.append(("5,000 communes, totals and percentages", summary(random.Random(1), 5000), (1, 10, 20, 50, 100)))
+    for name, system, many in systems:
+        for slips in many:
+            wrong, truth = plant(system, slips, random.Random(slips))
+            start = time.perf_counter()
+            solution = solve(wrong)
+            spent = time.perf_counter() - start
+            best = {change.name: change.new for each in solution.corrections[:1] for change in each.changes}
+            right = sum(best.get(cell) == number for cell, number in truth.items())
+            lines.append(f"| {name} | {slips} | {right} | {spent:.1f} |")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    main()
+    print(table(int(sys.argv[1]) if len(sys.argv) > 1 else TABLES))
+    print(large())

@@ -18,7 +18,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+MARKS = {"times": "bench", "engine": "edits", "large": "large", "files": "files"}
+"""The parts of the page that are written, by the names of their marks."""
 SMALL = ROOT / "data" / "samples" / "nha-be-2022" / "danh-gia.xlsx"
 LARGE = HERE / ".cache" / "100000.xlsx"
 FINDINGS = HERE / ".cache" / "findings.xlsx"
@@ -143,25 +144,45 @@ def prepare() -> None:
     subprocess.run([sys.executable, "-m", "compileall", "-qq", *folders], check=False)
 
 
-def publish(text: str) -> None:
-    """Put the table between the marks of the page."""
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    _, mark, after = rest.partition(END)
-    if not mark:
-        raise SystemExit(f"{PAGE.name}: no {BEGIN} … {END}")
-    PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+def figures() -> dict[str, str]:
+    """How often planted slips are found, in processes of their own."""
+    asked = {
+        "engine": "import edits; print(edits.table())",
+        "large": "import edits; print(edits.large())",
+        "files": "import tables; print(tables.table())",
+    }
+    done = {
+        name: subprocess.run([sys.executable, "-c", code], cwd=HERE, check=True, capture_output=True, text=True)
+        for name, code in asked.items()
+    }
+    return {name: each.stdout.strip() for name, each in done.items()}
+
+
+def publish(texts: dict[str, str]) -> None:
+    """Put each text between its marks on the page."""
+    page = PAGE.read_text("utf-8")
+    for name, text in texts.items():
+        begin, end = f"<!-- {MARKS[name]} -->", f"<!-- /{MARKS[name]} -->"
+        before, _, rest = page.partition(begin)
+        _, mark, after = rest.partition(end)
+        if not mark:
+            raise SystemExit(f"{PAGE.name}: no {begin} … {end}")
+        page = f"{before}{begin}\n{text}\n{end}{after}"
+    PAGE.write_text(page, "utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-n", "--times", type=int, default=7, help="runs of each side")
     parser.add_argument("--print", action="store_true", help="print the table and leave the page alone")
+    parser.add_argument("--figures", action="store_true", help="only how often slips are found")
     options = parser.parse_args()
-    prepare()
-    text = table(options.times)
-    print(text)
+    if not options.figures:
+        prepare()
+    texts = {**({} if options.figures else {"times": table(options.times)}), **figures()}
+    print("\n\n".join(texts.values()))
     if not options.print:
-        publish(text)
+        publish(texts)
 
 
 if __name__ == "__main__":

@@ -106,7 +106,20 @@ PAIRS: Table = [
     [3, "Xã C", 100, 75, "75,0", 12, 6, "50,0"],
     ["", "Tổng cộng", 600, 495, "82,5", 30, 23, "76,7"],
 ]
+FIVE_TITLES: Table = [
+    ["", "HỘI KHUYẾN HỌC", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+    ["BÁO CÁO SỐ LIỆU (tính đến ngày 30/11/2024)"],
+    ["TT", "Danh hiệu", "Tổng số", "Đăng ký", "Công nhận", "Tỷ lệ công nhận/đăng ký"],
+    [1, "Gia đình học tập", "5.000", "4.750", "4.560", "96,00%"],
+    [2, "Dòng họ học tập", "80", "75", "60", "80,00%"],
+    [3, "Cộng đồng học tập", "40", "40", "38", "95,00%"],
+    [4, "Đơn vị học tập", "30", "28", "21", "75,00%"],
+    ["", "NGƯỜI LẬP BIỂU", "", "CHỦ TỊCH"],
+]
+TOTAL_LAST: Table = [["Xã", "Nam", "Nữ", "Tổng"], ["Xã A", 48, 40, 88], ["Xã B", 53, 60, 113], ["Xã C", 71, 30, 101]]
 ALL = {
+    "the five titles": FIVE_TITLES,
+    "the total last": TOTAL_LAST,
     "people by sex": PEOPLE,
     "groups with sums": GROUPED,
     "two-level header": POOR,
@@ -158,6 +171,8 @@ def test_a_correct_table_is_checked_and_not_accused(tmp_path: Path, table: Table
         pytest.param(SHARES, 3, 2, "26,00", "F004", "C3", id="a share of the total"),
         pytest.param(INDENTED, 4, 3, 41, "F004", "D4", id="a line below another"),
         pytest.param(TWO_WAYS, 5, 1, 290, "F014", "B2", id="one of two divisions"),
+        pytest.param(FIVE_TITLES, 6, 5, "59,00%", "F004", "F6", id="a rate below titles"),
+        pytest.param(TOTAL_LAST, 3, 3, 143, "F001", "D3", id="a total at the end of the line"),
         pytest.param(PAIRS, 4, 6, 3, "F004", "G4", id="the second subject"),
     ],
 )

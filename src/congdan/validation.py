@@ -17,7 +17,6 @@ from congdan.findings import blocks, merged, ordered, switched_off
 from congdan.layout import Layout
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
-from congdan.readers.marks import PLAIN
 from congdan.readers.marks import read as read_marks
 from congdan.selection import select
 from congdan.settings import Settings
@@ -100,12 +99,10 @@ def _tables(
 
 def _of_layout(layout: Layout) -> list[figures.Table]:
     """The tables of totals of a sheet without people."""
-    if any(table.rows for table in layout.tables):
-        return []
     sheet = layout.sheet
-    found = figures.read(sheet)
-    marks = read_marks(Path(sheet.file), sheet.name) if found else PLAIN
-    return figures.read(sheet, marks) if marks is not PLAIN else found
+    if any(table.rows for table in layout.tables) or not figures.has_tables(sheet):
+        return []
+    return figures.read(sheet, read_marks(Path(sheet.file), sheet.name))
 
 
 def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:

@@ -27,7 +27,7 @@ def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> 
     answer, rows = Answer(), sorted(rows)
     # Once in some hundred systems an equal answer is missed, so what it lists never makes a change certain.
     answer.complete = False
-    with _quiet():
+    with quiet():
         solver: Any = Highs()  # type: ignore[no-untyped-call]
     solver.silent()
     for option, value in (("mip_rel_gap", 0.0), ("mip_abs_gap", 0.0), ("mip_feasibility_tolerance", 1e-9)):
@@ -58,7 +58,7 @@ def solve(problem: Problem, rows: Iterable[int], changeable: frozenset[int]) -> 
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Nothing on standard output: the solver greets there when it is made, before it can be told not to."""
     try:
         kept = os.dup(1)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from congdan.edits import slips
+from congdan.edits.assign import assign
 from congdan.edits.problem import Problem
 from congdan.edits.propagate import Conflict
 from congdan.edits.search import Answer, Clause, Found, Search
-from congdan.edits.settle import Unsettled, settle
+from congdan.edits.settle import Unsettled, settle, values
 
 Failed = tuple[Clause, frozenset[int]]
 Choice = tuple[float, dict[int, int], frozenset[int]]
@@ -18,6 +19,8 @@ Choice = tuple[float, dict[int, int], frozenset[int]]
 WAYS = 40_000
 """Ways kept at each step, divided by the number of parts, so that the work grows with the parts only."""
 MOST_VALUES = 30
+MOST_PARTS = 10
+"""With more parts than these the ways are put together by the solver."""
 LONG = 3
 """From this many parts on."""
 
@@ -33,7 +36,8 @@ def choose(problem: Problem, group: list[Failed]) -> Answer | None:
     options = [_options(problem, short, part) for part in parts]
     if not all(options):
         return None
-    return _verified(problem, _joined(problem, long, options))
+    joined = _joined if len(options) <= MOST_PARTS else _assigned
+    return _verified(problem, joined(problem, long, options))
 
 
 def _apart(group: list[Failed]) -> list[Failed]:
@@ -74,6 +78,7 @@ def _options(problem: Problem, short: Problem, part: list[Failed]) -> list[Choic
     for each in answer.found:
         cells = [item for item in sorted(each.items) if item < problem.cells]
         if len(cells) > 1:
+            found += _together(short, each, cells)
             continue
         if not cells:
             found.append((-slips.UNLIKELY / 2, {}, each.items))
@@ -85,6 +90,17 @@ def _options(problem: Problem, short: Problem, part: list[Failed]) -> list[Choic
                 if value != old:
                     found.append((-slips.likelihood(slips.kind(old, value), value), {item: value}, each.items))
     return sorted(found, key=lambda way: (way[0], sorted(way[1].items())))[:MOST_VALUES]
+
+
+def _together(short: Problem, found: Found, cells: list[int]) -> list[Choice]:
+    """One way to put numbers into several cells of one part."""
+    try:
+        answer = values(short, found.items, {})
+    except Unsettled:
+        return []
+    put = {item: answer[item] for item in cells} if answer else {}
+    unlikely = sum(-slips.likelihood(slips.kind(short.values[i] or 0, value), value) for i, value in put.items())
+    return [(unlikely, put, found.items)] if put else []
 
 
 def _slipped(old: int, low: int, high: int) -> set[int]:
@@ -110,6 +126,62 @@ def _joined(problem: Problem, long: list[int], options: list[list[Choice]]) -> l
         if other is not None:
             found.append((round(cost + other[0], 9), tuple(wanted), {**numbers, **other[2]}, items | other[3]))
     return sorted(found, key=lambda state: (state[0], sorted(state[3])))[:MOST_VALUES]
+
+
+def _assigned(problem: Problem, long: list[int], options: list[list[Choice]]) -> list[State]:
+    """The likeliest ways to make all long relations hold, by the solver."""
+    still = (0,) * len(long)
+    parts = [[(cost, _moved(problem, long, still, put)) for cost, put, _ in ways] for ways in options]
+    wanted = [(problem.rows[at].low or 0) - problem.sums[at] for at in long]
+    found: list[State] = []
+    for chosen in assign(parts, wanted):
+        picked = [ways[at] for ways, at in zip(options, chosen, strict=True)]
+        numbers = {item: value for _, put, _ in picked for item, value in put.items()}
+        changed = frozenset().union(*(items for _, _, items in picked))
+        left = [want - sum(move) for want, move in zip(wanted, _turned(parts, chosen, len(long)), strict=True)]
+        rest = _one_more(problem, long, left, numbers)
+        if rest is not None:
+            cost = sum(unlikely for unlikely, _, _ in picked)
+            found.append((cost, tuple(wanted), {**numbers, **rest}, changed | rest.keys()))
+    return found
+
+
+def _turned(parts: list[list[tuple[float, tuple[int, ...]]]], chosen: list[int], rows: int) -> list[list[int]]:
+    moves = [options[at][1] for options, at in zip(parts, chosen, strict=True)]
+    return [[move[row] for move in moves] for row in range(rows)]
+
+
+def _one_more(problem: Problem, long: list[int], left: list[int], numbers: dict[int, int]) -> dict[int, int] | None:
+    """For every long relation that is not yet put right the likeliest one cell that does it and breaks nothing."""
+    found: dict[int, int] = {}
+    for at, rest in zip(long, left, strict=True):
+        if not rest:
+            continue
+        tried: list[tuple[float, int, int]] = []
+        for item, c in problem.rows[at].terms:
+            old = problem.values[item]
+            if old is None or item in numbers or problem.weights[item] is None or rest % c:
+                continue
+            value = old + rest // c
+            if problem.low[item] <= value and _breaks_nothing(problem, at, item, value - old, numbers):
+                tried.append((-slips.likelihood(slips.kind(old, value), value), item, value))
+        if not tried:
+            return None
+        _, item, value = min(tried)
+        found[item] = value
+    return found
+
+
+def _breaks_nothing(problem: Problem, long: int, item: int, by: int, numbers: dict[int, int]) -> bool:
+    for at in problem.rows_of[item]:
+        row = problem.rows[at]
+        if at == long:
+            continue
+        now = problem.sums[at] + problem.coefficients[item][at] * by
+        now += sum(c * (numbers[i] - (problem.values[i] or 0)) for i, c in row.terms if i in numbers)
+        if (row.low is not None and now < row.low) or (row.high is not None and now > row.high):
+            return False
+    return True
 
 
 def _beam(problem: Problem, long: list[int], options: list[list[Choice]], most: int) -> list[State]:

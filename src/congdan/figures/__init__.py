@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congdan.figures.model import Column, Figure, Line, Table
-from congdan.figures.read import read
+from congdan.figures.read import has_tables, read
 from congdan.figures.relations import System, relations
 
-__all__ = ["Column", "Figure", "Line", "System", "Table", "read", "relations"]
+__all__ = ["Column", "Figure", "Line", "System", "Table", "has_tables", "read", "relations"]

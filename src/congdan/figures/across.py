@@ -59,6 +59,8 @@ def _candidates(columns: Sequence[Column], whole: Column) -> Iterator[tuple[Sequ
     pair = after[:2]
     if len(pair) == 2 and are_complements(pair[0].leaf, pair[1].leaf) and _kin(whole, pair[0]):
         yield pair, "complement"
+    if len(before) > 1 and is_total(whole.leaf) and are_complements(before[-2].leaf, before[-1].leaf):
+        yield before[-2:], "complement"
     if is_total(whole.leaf):
         sides = _beside(whole, after), _beside(whole, before)
         yield from ((side, "total") for side in sides if len(side) > 1)
@@ -92,7 +94,7 @@ def _under_leaf(column: Column, words: object) -> bool:
 
 def _beside(whole: Column, columns: Sequence[Column]) -> list[Column]:
     """The sisters of a total under one heading."""
-    return [each for each in columns if each.path[:-1] == whole.path[:-1]] if len(whole.path) > 1 else []
+    return [each for each in columns if each.path[:-1] == whole.path[:-1]]
 
 
 def _kin(one: Column, other: Column) -> bool:

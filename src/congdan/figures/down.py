@@ -66,7 +66,7 @@ def _family(found: list[Sum], line: Line) -> Iterator[Family]:
     if not line.sure:
         if seen.all or seen.mostly:
             yield Family(tuple(found))
-    elif _is_doubtful(seen):
+    elif _is_doubtful(seen, found):
         yield Family(tuple(found), doubted=True)
     else:
         yield Family(tuple(found))
@@ -88,9 +88,14 @@ def _sections(table: Table, at: int, columns: Sequence[Column], best: Sequence[S
             yield Family(tuple(found), accuses=seen.all or seen.mostly)
 
 
-def _is_doubtful(seen: Share) -> bool:
-    """Nothing holds in three columns or more, or hardly anything in many: our reading is doubted first."""
-    return (seen.tried >= ENOUGH and not seen.holds) or (seen.tried >= _HOPELESS and seen.part < Fraction(1, 3))
+def _is_doubtful(seen: Share, found: Sequence[Sum]) -> bool:
+    """Nothing holds in three columns or more, or hardly anything in many and by far: our reading is doubted first."""
+    if seen.tried >= ENOUGH and not seen.holds:
+        return True
+    failed = [each for each in found if each.holds is False]
+    pairs = [(each.whole.value or 0, each.counted) for each in failed]
+    far = sum(4 * abs(stated - counted) > max(stated, counted) for stated, counted in pairs)
+    return seen.tried >= _HOPELESS and seen.part < Fraction(1, 3) and 2 * far > len(failed)
 
 
 def _choices(lines: Sequence[Line], at: int) -> list[list[Line]]:
@@ -110,7 +115,8 @@ def _choices(lines: Sequence[Line], at: int) -> list[list[Line]]:
     found: dict[tuple[int, ...], list[Line]] = {}
     for span in spans:
         for choice in _readings(span, lines[at]):
-            if choice:
+            # A sum over nothing but another sum is the same total printed twice.
+            if len(choice) > 1 or any(each.kind == "part" for each in choice):
                 found.setdefault(tuple(each.row for each in choice), choice)
     return list(found.values())
 
@@ -125,19 +131,21 @@ def _readings(span: Sequence[Line], whole: Line) -> list[list[Line]]:
     above = parents(span)
     subtotals = [each for each in span if each.kind in _SUMS and each is not whole and each.kind != "total"]
     tops = [each for each in parts if each.row not in above]
-    inner = [each for each in parts if each.row not in {up.row for up in above.values()}]
+    over = {up.row for up in above.values()}
+    inner = [each for each in parts if each.row not in over]
+    outermost = {each.row for each in tops}
     levels = sorted({each.level for each in parts})
     found = [tops, inner, parts, *([each for each in parts if each.level == level] for level in levels)]
     rest = _back(span, _SUMS)
-    tail = [each for each in rest if each in tops]
-    head = _until_first_subtotal(span, tops)
+    tail = [each for each in rest if each.row in outermost]
+    head = _until_first_subtotal(span, outermost)
     mixed = [subtotals, [*subtotals, *tail], [*head, *subtotals]] if subtotals else []
     return [*mixed[1:2], *mixed, *found] if subtotals else found
 
 
-def _until_first_subtotal(span: Sequence[Line], tops: Sequence[Line]) -> list[Line]:
+def _until_first_subtotal(span: Sequence[Line], tops: set[int]) -> list[Line]:
     head = takewhile(lambda each: each.kind not in _SUMS and each.kind != "heading", span)
-    return [each for each in head if each in tops]
+    return [each for each in head if each.row in tops]
 
 
 def parents(lines: Sequence[Line]) -> dict[int, Line]:

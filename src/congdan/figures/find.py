@@ -70,14 +70,17 @@ def _are_years(cells: Sequence[Cell]) -> bool:
 
 def _above(sheet: Sheet, first: int) -> tuple[int, int] | None:
     """The header rows right above the first row of figures; None if there is no row of two headings."""
-    numeric = {index for index, cell in enumerate(sheet.rows[first]) if is_number(cell)}
+    start = next(index for index, cell in enumerate(sheet.rows[first]) if not blank(cell))
+    numeric = {index for index, cell in enumerate(sheet.rows[first]) if is_number(cell) and index > start}
     rows: list[int] = []
     at = first - 1
     while at >= 0 and first - at <= DEEPEST + 3 and len(rows) < DEEPEST:
         cells = sheet.rows[at]
         filled = [index for index, cell in enumerate(cells) if not blank(cell)]
-        if not filled or is_numbering(cells):
-            if rows and not is_numbering(cells):
+        if is_numbering(cells):
+            rows = []
+        elif not filled or _is_group(cells, filled, numeric):
+            if rows:
                 break
         elif not _are_years(cells) and any(is_number(cells[index]) for index in filled):
             break
@@ -90,6 +93,14 @@ def _above(sheet: Sheet, first: int) -> tuple[int, int] | None:
     if not wide:
         return None
     return min(wide), max(rows)
+
+
+_GROUP = re.compile(r"[IVXL]+|[A-ZĐ]|\d{1,3}", re.IGNORECASE)
+
+
+def _is_group(cells: Sequence[Cell], filled: Sequence[int], numeric: set[int]) -> bool:
+    """A number and a name, and nothing where the figures stand: the first group, not a heading."""
+    return numeric.isdisjoint(filled[1:]) and bool(_GROUP.fullmatch(shown(cells[filled[0]]).strip(" .)")))
 
 
 def _is_heading(sheet: Sheet, row: int, index: int, rows: Sequence[int]) -> bool:

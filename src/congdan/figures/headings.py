@@ -138,7 +138,11 @@ def is_total(text: str) -> bool:
     >>> is_total("tong so"), is_total("nam"), is_total("tong so hoc sinh")
     (True, False, True)
     """
-    return bool(re.match(r"^(tong so|tong cong|tong|cong|ts|chung|total|toan (truong|xa|huyen|cap))\b", text))
+    return bool(
+        re.match(
+            r"^(tong so|tong cong|tong|cong|ts|chung|total|toan (truong|xa|huyen|cap)|ca (nam|xa|huyen|truong))\b", text
+        )
+    )
 
 
 COMPLEMENTS = (

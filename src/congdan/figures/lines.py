@@ -38,6 +38,11 @@ _OTHER = re.compile(
     r"^(binh quan|trung binh|so voi|cung ky|tang|giam|chenh lech|ke hoach|chi tieu|muc tieu|luy ke|average|nam \d{4}"
     r"|nam truoc|so sanh|diem)\b"
 )
+_NO_SUM = re.compile(
+    r"^(cong (dong|an|doan|chuc|ty|nhan|dan|tac|trinh|nghe|nghiep|lap|hoa)"
+    r"|tong (cong ty|phu trach|giam doc|lien doan))\b"
+)
+"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”."""
 _ONE_GROUP = re.compile(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ")
 
 
@@ -106,7 +111,7 @@ def _kind(each: Seen) -> str:
         return "rate"
     if _BARE_TOTAL.match(text) and not text.startswith("cong"):
         return "total"
-    if is_sum(each.words, numbered=bool(each.mark)):
+    if is_sum(each.words, numbered=bool(each.mark)) and not _NO_SUM.match(text):
         unmarked = _TOTAL.match(text) and not each.mark
         return (
             "total"

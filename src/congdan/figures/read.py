@@ -19,6 +19,11 @@ _LOOKED_AT = 60
 """Rows looked at to see what a column holds."""
 
 
+def has_tables(sheet: Sheet) -> bool:
+    """Whether a sheet has rows of figures below headings."""
+    return next(places(sheet), None) is not None
+
+
 def read(sheet: Sheet, marks: Marks = PLAIN) -> list[Table]:
     """The tables of totals of a sheet, each with at least two figures in lines of their own."""
     tables = [_table(sheet, place, marks) for place in places(sheet)]

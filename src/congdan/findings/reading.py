@@ -64,7 +64,7 @@ ENTRIES = {
     "R031": Entry(
         "error",
         N_("there is no column “Họ và tên” (full name). The columns are: {columns}"),
-        N_("give the column of names the heading “Họ và tên”"),
+        N_('give the column of names the heading “Họ và tên”, or say which one it is: --map "HEADING=Họ và tên"'),
         blocks=True,
     ),
     "R032": Entry(
@@ -120,7 +120,11 @@ ENTRIES = {
         N_("fill in the name, or delete the row"),
     ),
     "R042": Entry("note", N_("the file is not UTF-8; it was read as {encoding}"), N_("look at a few names")),
-    "R043": Entry("note", N_("a hidden sheet was read too")),
+    "R043": Entry(
+        "note",
+        N_("a hidden sheet was read too"),
+        N_("if it is not to be counted: --sheet with the names of the others"),
+    ),
     "R044": Entry(
         "note",
         N_("written with an old font or read with the wrong letters ({scheme}, {how}); decoded in {cells} cells"),

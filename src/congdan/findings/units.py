@@ -9,7 +9,7 @@ ENTRIES = {
     "U001": Entry(
         "warning",
         N_("no unit is named for these people ({count}); they are counted under “(no unit)”"),
-        N_("fill in the unit"),
+        N_('fill in the unit, or say it for the whole list: --unit "NAME"'),
     ),
     "U002": Entry("note", N_("the kind of the unit is not known: {names}"), N_("say it in congdan.toml")),
     "U003": Entry("note", N_("“{unit}” is named without its commune; it was joined to the one commune that has it")),
