@@ -24,11 +24,13 @@ CATEGORIES = ["Nông dân", "Công nhân", "Công chức, viên chức", "Học 
 
 def person(number: int, chance: random.Random) -> list[str | int]:
     """One row under HEADER."""
-    born = f"{chance.randint(1, 28):02}/{chance.randint(1, 12):02}/{chance.randint(1950, 2005)}"
+    year = chance.randint(1950, 2004)
+    born = f"{chance.randint(1, 28):02}/{chance.randint(1, 12):02}/{year}"
     name = " ".join(chance.choice(words) for words in (FAMILIES, MIDDLES, GIVEN))
     points = chance.choices(range(5, 11), weights=[1, 2, 4, 8, 8, 8], k=10)
     place = [chance.choice(COMMUNES), f"Ấp {chance.randint(1, 12)}", chance.choice(CATEGORIES)]
-    return [number, name, born, f"0790{number:08}", *place, *points, sum(points)]
+    identity = f"079{year // 100 % 19 * 2}{year % 100:02}{number:06}"
+    return [number, name, born, identity, *place, *points, sum(points)]
 
 
 def write_roster(path: Path, people: int = PEOPLE) -> None:
@@ -41,6 +43,23 @@ def write_roster(path: Path, people: int = PEOPLE) -> None:
     sheet.write_row(0, 0, HEADER)
     for number in range(1, people + 1):
         sheet.write_row(number, 0, person(number, chance))
+    book.close()
+
+
+def write_findings(path: Path, people: int = PEOPLE) -> None:
+    """The same people, each with about ten slips, every second one listed twice."""
+    import xlsxwriter
+
+    chance = random.Random(2022)
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    sheet = book.add_worksheet("Đánh giá")
+    sheet.write_row(0, 0, [*HEADER, "Kết quả"])
+    row: list[str | int] = []
+    for number in range(1, people + 1):
+        row = person(number, chance) if number % 2 else row
+        born = f"31/02/{1950 + number // 2 % 50}" if number % 3 else ""
+        slips = ["", "tám", 11, *row[10:17], 99, "Đạt" if number % 2 else "hình như"]
+        sheet.write_row(number, 0, [number // 3 * 5, row[1], born, *row[3:5], f"Ấp {number % 12}", row[6], *slips])
     book.close()
 
 
@@ -79,7 +98,7 @@ def write_header(sheet: Worksheet, row: int) -> int:
     return row + 2
 
 
-WRITERS = {"100000.xlsx": write_roster, "messy.xlsx": write_messy}
+WRITERS = {"100000.xlsx": write_roster, "messy.xlsx": write_messy, "findings.xlsx": write_findings}
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ MARKS = {"times": "bench", "engine": "edits", "large": "large", "files": "files"
 """The parts of the page that are written, by the names of their marks."""
 SMALL = ROOT / "data" / "samples" / "nha-be-2022" / "danh-gia.xlsx"
 LARGE = HERE / ".cache" / "100000.xlsx"
+FINDINGS = HERE / ".cache" / "findings.xlsx"
 MESSY = HERE / ".cache" / "messy.xlsx"
 CONGDAN = Path(sys.executable).parent / "congdan"
 PEERS = HERE / "peers"
@@ -66,6 +67,20 @@ TASKS = (
         (CONGDAN, "tally", MESSY, "--by", "sector"),
         "calamine alone",
         (sys.executable, PEERS / "calamine_rows.py", MESSY),
+        2.0,
+    ),
+    Task(
+        "`validate`, xlsx of 100,000 × 18",
+        (CONGDAN, "validate", LARGE),
+        "calamine alone",
+        (sys.executable, PEERS / "calamine_rows.py", LARGE),
+        3.0,
+    ),
+    Task(
+        "`validate`, about ten slips in each of 100,000 people",
+        (CONGDAN, "validate", FINDINGS),
+        "`validate`, the same without slips",
+        (CONGDAN, "validate", LARGE),
         2.0,
     ),
 )
@@ -122,7 +137,7 @@ def table(times: int) -> str:
 
 def prepare() -> None:
     """Make the large input and compile everything: without .pyc files pandas alone imports for a second."""
-    for path in (LARGE, MESSY):
+    for path in (LARGE, MESSY, FINDINGS):
         subprocess.run([sys.executable, HERE / "inputs.py", path], check=True)
     folders = (sysconfig.get_paths()["purelib"], str(ROOT / "src"))
     # Some packages carry files for other Pythons that do not compile here; they are not imported either.

@@ -7,6 +7,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -63,6 +64,21 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table of Markdown."""
     lines = [head, ["---"] * len(head), *[[cell.replace("|", "\\|") for cell in row] for row in rows]]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def example(code: str) -> str:
+    """A finding as it is printed, with what `examples.toml` has for it; nothing where nothing is filled in."""
+    from congdan.findings import place, sentence
+    from congdan.messages import Words
+    from congdan.model import Finding, Where
+
+    given = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8")).get(code)
+    if given is None:
+        return ""
+    words, where = Words("vi"), Where(*given.pop("where"))
+    told = {name: given.pop(name, None) for name in ("stated", "counted")}
+    said = sentence(Finding(code, where, params={"count": 1, **given}, **told), words)
+    return f"*{place(where, words)}: {said}*" if where.file else f"*{said}*"
 
 
 def keys(command: str, *path: str) -> str:

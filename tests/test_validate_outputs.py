@@ -24,10 +24,10 @@ def test_csv_has_a_line_for_every_cell_and_the_corrections_below() -> None:
     assert heading[:6] == ["Severity", "Code", "File", "Sheet", "Cell", "Column heading"]
     at = lines.index([])
     assert [(line[1], line[4], line[8], line[9]) for line in lines[:at]] == [
+        ("F004", "E11", "338", "438"),
         ("F001", "C10", "551", "511"),
         ("F001", "C11", "", ""),
         ("F001", "C12", "", ""),
-        ("F004", "E11", "338", "438"),
         ("F010", "F10", "", ""),
     ]
     fixes = [line[:1] + line[2:5] for line in lines[at + 3 :] if line]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from congdan.edits import Solution
 from congdan.figures import System
-from congdan.findings import blocks, severity
+from congdan.findings import Off, blocks, severity
 from congdan.ledger import FileRecord
 from congdan.model import Finding
 
@@ -27,6 +27,8 @@ class Validation:
     tables: tuple[Checked, ...]
     sums_checked: int
     files: tuple[FileRecord, ...] = ()
+    off: tuple[Off, ...] = ()
+    """Codes that are switched off."""
 
     @property
     def verdict(self) -> str:

@@ -50,6 +50,7 @@ def tally(result: Result, words: Words) -> dict[str, Any]:
             "units": result.tally.expected,
             "missing": [_expected(each) for each in result.tally.missing],
         },
+        "switched_off": [each.as_json() for each in result.off],
         "findings": [finding(each, words) for each in result.findings],
     }
 

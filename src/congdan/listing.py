@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congdan.checked import Validation
-from congdan.findings import SEVERITIES, advice, place, sentence, severity
+from congdan.findings import SEVERITIES, advice, expanded, place, sentence, severity
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
 from congdan.proposals import Proposal, numbered, proposals
@@ -26,7 +26,8 @@ def findings(validation: Validation, words: Words) -> Report:
     """Findings as lines, corrections as a table."""
     lines = tuple(line(each, words) for each in validation.findings)
     tables = _corrections(proposals(validation, words), words)
-    return Report(words("Check of the figures"), tables, (), lines, False, SCHEMAS["validate"])
+    off = tuple(each.sentence(words) for each in validation.off)
+    return Report(words("Check of the figures"), tables, off, lines, False, SCHEMAS["validate"])
 
 
 def everything(validation: Validation, words: Words) -> Report:
@@ -55,10 +56,11 @@ def _findings(validation: Validation, words: Words) -> Table:
 def _places(finding: Finding, words: Words) -> Iterator[Row]:
     """A row for the finding, and one for each further place of it."""
     head = words(_SEVERITIES[severity(finding)]), finding.code
-    text, what = sentence(finding, words), advice(finding, words)
-    for number, where in enumerate((finding.where, *finding.also)):
-        stated, counted = (finding.stated, finding.counted) if number == 0 else (None, None)
-        yield Row((*head, *_address(where), text, what, stated, counted))
+    for one in expanded(finding):
+        text, what = sentence(one, words), advice(one, words)
+        for number, where in enumerate((one.where, *one.also)):
+            stated, counted = (one.stated, one.counted) if number == 0 else (None, None)
+            yield Row((*head, *_address(where), text, what, stated, counted))
 
 
 def _address(where: Where) -> tuple[str | None, ...]:

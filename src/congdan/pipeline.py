@@ -7,7 +7,7 @@ from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan.checks import check
-from congdan.findings import blocks, merged, ordered
+from congdan.findings import blocks, merged, ordered, switched_off
 from congdan.model import Finding, Where
 from congdan.readers.ahead import Ahead
 from congdan.readers.inputs import folders
@@ -37,7 +37,8 @@ def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambd
     if not rosters and not blocks(findings):
         findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)
-    return Result(counted, criteria, records, tuple(ordered(merged(findings))), settings.as_of)
+    kept, off = switched_off(findings, settings.off)
+    return Result(counted, criteria, records, tuple(ordered(merged(kept))), settings.as_of, off)
 
 
 def _unheard(understood: Sequence[Understood], settings: Settings) -> Iterator[Finding]:

@@ -236,6 +236,7 @@ def _notes(result: Result, words: Words) -> Iterator[str]:
     if tally.expected:
         sent = tally.expected - len(tally.missing)
         yield _sent(tally, sent, words)
+    yield from (each.sentence(words) for each in result.off)
     if result.as_of:
         yield words("Figures as of {date}", date=result.as_of)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congdan.criteria import CriteriaSet
-from congdan.findings import blocks, severity
+from congdan.findings import Off, blocks, severity
 from congdan.ledger import FileRecord
 from congdan.model import Finding
 from congdan.tally import Tally
@@ -20,6 +20,8 @@ class Result:
     files: tuple[FileRecord, ...]
     findings: tuple[Finding, ...]
     as_of: str | None = None
+    off: tuple[Off, ...] = ()
+    """Codes that are switched off."""
 
     @property
     def incomplete(self) -> bool:

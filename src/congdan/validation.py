@@ -13,7 +13,7 @@ from congdan.checks import declared, look_closely, numbering, road, scores, tota
 from congdan.checks import figures as figure_checks
 from congdan.edits import Roster, solve
 from congdan.evidence import evidence
-from congdan.findings import blocks, merged, ordered
+from congdan.findings import blocks, merged, ordered, switched_off
 from congdan.layout import Layout
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
@@ -53,8 +53,9 @@ def validate(
         findings += found
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
+    kept, off = switched_off(_readable(kept, tables), settings.off)
     records = tuple(one.record for one in own)
-    return Validation(tuple(ordered(merged(_readable(kept, tables)))), tuple(tables), sums, records)
+    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off)
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:

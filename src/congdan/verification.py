@@ -36,6 +36,7 @@ def overview(validation: Validation, words: Words) -> dict[str, Any]:
     return {
         "schema": SCHEMAS["validate"],
         "verdict": validation.verdict,
+        "switched_off": [each.as_json() for each in validation.off],
         "findings": [],
         "corrections": list(_corrections(tables, words)),
         "questions": [each for table in tables for each in _questions(table, words)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, ordered, severity
 from congdan.findings.entry import Entry
+from congdan.findings.switched import Off, switched_off
 from congdan.findings.together import Told, expanded, gather, merged, related
 from congdan.findings.wording import TOLD_BY, advice, place, places, sentence
 
@@ -12,6 +13,7 @@ __all__ = [
     "SEVERITIES",
     "TOLD_BY",
     "Entry",
+    "Off",
     "Told",
     "advice",
     "blocks",
@@ -24,4 +26,5 @@ __all__ = [
     "related",
     "sentence",
     "severity",
+    "switched_off",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from congdan.findings import figures, matching, people, points, reading, totals, units
+from congdan.findings.effect import effect
 from congdan.findings.entry import Entry
 from congdan.model import Finding
 
@@ -37,7 +38,7 @@ def blocks(findings: Iterable[Finding]) -> bool:
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """What stops first, then by severity, code and place."""
+    """What stops first, then by severity, by effect on the published totals, and by place."""
     return sorted(findings, key=_order)
 
 
@@ -45,4 +46,5 @@ def _order(finding: Finding) -> tuple[object, ...]:
     entry = CATALOGUE[finding.code]
     where = finding.where
     place = where.file or "", where.sheet or "", where.row or 0, where.column or ""
-    return not entry.blocks, SEVERITIES.index(entry.severity), finding.code, place, str(finding.params)
+    severe = SEVERITIES.index(entry.severity)
+    return not entry.blocks, severe, -effect(finding), place, finding.code, str(finding.params)

@@ -78,4 +78,7 @@ _ONE_CAUSE = frozenset({"R011", "R034", "R035", "R044", "P017", "U006"})
 
 def _merge(same: list[Finding]) -> Finding:
     first, *rest = same
-    return replace(first, also=(*first.also, *(each.where for each in rest))) if rest else first
+    if not rest:
+        return first
+    also = *first.also, *(each.where for each in rest)
+    return replace(first, also=also, each=[{}] * (1 + len(also)))

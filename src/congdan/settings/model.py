@@ -59,6 +59,8 @@ class Settings:
     supersedes: Mapping[str, str] = field(default_factory=dict)
     """Name of an older file → the file that replaces it."""
     understood: tuple[Understood, ...] = ()
+    off: Mapping[str, str] = field(default_factory=dict)
+    """Code of a finding that is switched off → the reason."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 

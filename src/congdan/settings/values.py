@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from congdan import expected
 from congdan.errors import UsageError
+from congdan.findings import CATALOGUE
 from congdan.forms import fields
 from congdan.messages import LANGUAGES, N_
 from congdan.people import RESULTS
@@ -122,10 +123,30 @@ def _one_understood(each: Mapping[str, Any], path: Path) -> Understood:
     return Understood(str(each["file"]), texts["sheet"], row, texts["as"], texts["unit"], texts["commune"], mapped)
 
 
-def _known_keys(each: Mapping[str, Any], known: Sequence[str], table: str, path: Path) -> None:
+def _findings(key: str, value: Any, path: Path) -> Pair:
+    """`[findings.off]`: code = "reason"; what stops the counting cannot be switched off."""
+    table = value if isinstance(value, dict) else {}
+    _known_keys(table, ("off",), key, path)
+    _, off = _table_of_texts(f"{key}.off", table.get("off"), path)
+    _known_keys(off, tuple(CATALOGUE), f"{key}.off", path, listed=False)
+    for code, reason in off.items():
+        if CATALOGUE[code].blocks:
+            _bad(
+                path,
+                f"{key}.off.{code}",
+                N_("what stops the counting cannot be switched off"),
+            )
+        if not reason.strip():
+            _bad(path, f"{key}.off.{code}", N_("a reason is needed"))
+    return "off", off
+
+
+def _known_keys(each: Mapping[str, Any], known: Sequence[str], table: str, path: Path, listed: bool = True) -> None:
+    """listed: where no known key is near, all of them are named."""
     for name in each:
         if name not in known:
-            raise UsageError("R021", file=str(path), key=f"{table}.{name}", near=_near(name, known))
+            near = _near(name, known)
+            raise UsageError("R021", file=str(path), key=f"{table}.{name}", near=near if listed or "?" in near else "")
 
 
 def _unknown(key: str, value: Any, path: Path) -> NoReturn:
@@ -159,6 +180,7 @@ READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "withdrawn": _text,
     "supersedes": _table_of_texts,
     "understood": _understood,
+    "findings": _findings,
     "": _unknown,
 }
 """Key → how its value is read; the empty key stands for all that are not known."""

@@ -44,6 +44,8 @@ def draw(validation: Validation, words: Words, to: Console) -> None:
             )
         )
     )
+    for off in validation.off:
+        to.print(Text(printable(off.sentence(words)), style="dim"))
     draw_findings(findings(validation, words).findings, words, to)
     _corrections(proposals(validation, words), words, to)
     if found["questions"]:
