@@ -1,6 +1,6 @@
 # One door for everything: `make demo` shows it, `make test` is what CI runs.
 .POSIX:
-.PHONY: demo test lint types unit docs docs-check wheel bench clean
+.PHONY: demo test lint types unit docs docs-check messages wheel bench clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -30,6 +30,10 @@ docs-check: .venv/.dev
 docs: .venv/.dev
 	$(BIN)/python docs/pictures.py
 	@files="$(COGGED)"; if [ -n "$$files" ]; then $(COG) -r $$files; fi
+
+# Sentences of the code → the Vietnamese catalogue, compiled.
+messages: .venv/.dev
+	$(BIN)/python tools/messages.py
 
 wheel: .venv/.dev
 	$(BIN)/python tests/wheel_check.py

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import string
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from messages import FOLDER, literals, sentences
 
-import congdan
 from congdan.messages import Words
-
-PACKAGE = Path(congdan.__file__).parent
-FOLDER = PACKAGE / "locale/vi/LC_MESSAGES"
-
-
-def literals(source: str) -> Iterator[str]:
-    """The first arguments of `N_(…)`, `words(…)` and `self.words(…)` that are written out."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        first = node.args[0]
-        if called in ("N_", "words") and isinstance(first, ast.Constant) and isinstance(first.value, str):
-            yield first.value
 
 
 def test_literals_are_found_where_they_stand() -> None:
@@ -36,9 +19,7 @@ def test_literals_are_found_where_they_stand() -> None:
     assert sorted(literals(source)) == ["a", "b", "c", "fg"]
 
 
-SENTENCES = sorted(
-    {text for path in PACKAGE.rglob("*.py") for text in literals(path.read_text(encoding="utf-8")) if text}
-)
+SENTENCES = sentences()
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +68,7 @@ def test_translations_have_the_same_ends(catalogue: Catalog) -> None:
 def test_the_compiled_catalogue_is_the_written_one(catalogue: Catalog) -> None:
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
-    assert (FOLDER / "congdan.mo").read_bytes() == compiled.getvalue(), "compile congdan.po again"
+    assert (FOLDER / "congdan.mo").read_bytes() == compiled.getvalue(), "run `make messages`"
 
 
 @pytest.mark.parametrize(("language", "text"), [("vi", "dòng"), ("en", "row")])
