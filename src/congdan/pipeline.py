@@ -1,4 +1,4 @@
-"""The order of the steps: files → sheets → rosters → tally → result."""
+"""The order of the steps: files → sheets → rosters → tally → result, and the same counted and checked at once."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan.checks import check
+from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
 from congdan.model import Finding, Where
 from congdan.readers.ahead import Ahead
 from congdan.readers.inputs import folders
 from congdan.result import Result
+from congdan.reviewed import Reviewed
 from congdan.roster import Roster
 from congdan.selection import select
 from congdan.settings import Settings
-from congdan.tally import Partial, finish
+from congdan.tally import Partial, Tally, finish
 from congdan.understanding import Watch, understand
 from congdan.understood import Understood
+from congdan.validation import Inputs, examine
 
 
 def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Result:
@@ -27,13 +30,40 @@ def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambd
     """
     ahead = files if isinstance(files, Ahead) else Ahead(files)
     criteria = criteria_sets.load(settings.criteria)
-    understood = list(understand(ahead, settings, watch))
-    understood, left_out = select(understood, settings)
+    understood, left_out = select(list(understand(ahead, settings, watch)), settings)
+    counted = _count(understood, criteria, settings)
+    told = [*counted.findings, *check(counted, criteria)]
+    return _result(ahead.names, understood, counted, [*left_out, *told], criteria, settings)
+
+
+def review(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Reviewed:
+    """Count and check the same files, read once. Raises UsageError as `tally`."""
+    criteria = criteria_sets.load(settings.criteria)
+    read = list(understand(ahead, settings, watch))
+    own, left_out = select(read, settings)
+    counted = _count(own, criteria, settings)
+    told = [*counted.findings, *check(counted, criteria)]
+    result = _result(ahead.names, own, counted, [*left_out, *told], criteria, settings)
+    return Reviewed(result, examine(Inputs(read, own, left_out), counted, told, criteria, settings))
+
+
+def _count(understood: Sequence[Understood], criteria: CriteriaSet, settings: Settings) -> Tally:
+    rosters = tuple(each for one in understood for each in one.rosters)
+    return finish(Partial(rosters), criteria, settings.result, settings.units)
+
+
+def _result(
+    names: Sequence[str],
+    understood: Sequence[Understood],
+    counted: Tally,
+    told: Sequence[Finding],
+    criteria: CriteriaSet,
+    settings: Settings,
+) -> Result:
+    """The tally with its ledger and everything there is to say of it."""
     rosters = [each for one in understood for each in one.rosters]
-    counted = finish(Partial(tuple(rosters)), criteria, settings.result, settings.units)
-    findings = [finding for one in understood for finding in one.findings]
-    findings += [*counted.findings, *check(counted, criteria), *_missing_kinds(rosters)]
-    findings += [*left_out, *_barren(ahead.names, understood), *_unheard(understood, settings)]
+    findings = [*(finding for one in understood for finding in one.findings), *told, *_missing_kinds(rosters)]
+    findings += [*_barren(names, understood), *_unheard(understood, settings)]
     if not rosters and not blocks(findings):
         findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
@@ -28,6 +29,16 @@ _NOT_OURS = frozenset({"R034", "R035", "R013", "R060", "R061"})
 """What only matters to a tally: tables of totals are read here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read: every file, the files with only what counts, what was left out, and evidence beside them."""
+
+    read: Sequence[Understood]
+    own: Sequence[Understood]
+    left_out: Sequence[Finding] = ()
+    others: Sequence[Understood] = ()
+
+
 def validate(
     ahead: Ahead, against: Ahead | None, settings: Settings, watch: Watch = lambda done, of: None
 ) -> Validation:
@@ -37,18 +48,27 @@ def validate(
     own, left_out = select(read, settings)
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
-    findings = [*left_out, *(finding for one in own for finding in one.findings)]
+    told = [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
+    return examine(Inputs(read, own, left_out, others), tally, told, criteria, settings)
+
+
+def examine(
+    inputs: Inputs, tally: Tally, told: Sequence[Finding], criteria: criteria_sets.CriteriaSet, settings: Settings
+) -> Validation:
+    """Everything that can be checked of files that were read and counted; told: what the count itself found."""
+    own = inputs.own
+    findings = [*inputs.left_out, *(finding for one in own for finding in one.findings), *told]
     if tally.rows.rosters:
-        findings += [*tally.findings, *check_tally(tally, criteria)]
         findings += look_closely(tally, settings.as_of, settings.year)
-        layouts = [layout for one in read for layout in one.layouts]
-        findings += road.check(tally, layouts, [roster for one in read for roster in one.rosters])
+        layouts = [layout for one in inputs.read for layout in one.layouts]
+        findings += road.check(tally, layouts, [roster for one in inputs.read for roster in one.rosters])
     for one in own:
         findings += _of_tables(one, criteria)
-    findings += [finding for one in others for finding in one.findings if blocks([finding])]
-    everything = tally if not others else _tally([*own, *others], criteria, settings)
+    findings += [finding for one in inputs.others for finding in one.findings if blocks([finding])]
+    everybody = [*own, *inputs.others]
+    everything = tally if not inputs.others else _tally(everybody, criteria, settings)
     tables = []
-    for checked, found in _tables(own, [*own, *others], everything):
+    for checked, found in _tables(own, everybody, everything):
         tables.append(checked)
         findings += found
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]

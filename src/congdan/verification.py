@@ -39,13 +39,18 @@ def overview(validation: Validation, words: Words) -> dict[str, Any]:
         "switched_off": [each.as_json() for each in validation.off],
         "findings": [],
         "corrections": list(_corrections(tables, words)),
-        "questions": [each for table in tables for each in _questions(table, words)],
+        "questions": asked(validation, words),
         "relations": [each for table in tables for each in _relations(table)],
         "conventions": _conventions(tables),
         "figures": _figures(tables),
         "checked": {"relations": checked, "sums_of_rosters": validation.sums_checked},
         "counts": dict(sorted(Counter(each.code for each in validation.findings).items())),
     }
+
+
+def asked(validation: Validation, words: Words) -> list[dict[str, Any]]:
+    """What has to be looked up: the place, the question, and the numbers it may be."""
+    return [each for table in validation.tables for each in _questions(table, words)]
 
 
 Suggestions = Mapping[Where, Sequence[dict[str, Any]]]

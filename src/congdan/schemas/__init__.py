@@ -3,6 +3,7 @@ from __future__ import annotations
 SCHEMAS = {
     "tally": "congdan.tally/1",
     "validate": "congdan.validate/1",
+    "export": "congdan.export/1",
     "inspect": "congdan.inspect/1",
     "criteria": "congdan.criteria/1",
 }

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from congdan.layout import Hints
 from congdan.places import Alias
+from congdan.report import Office
 from congdan.tally import DIMENSIONS, Expected
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
@@ -61,6 +62,8 @@ class Settings:
     understood: tuple[Understood, ...] = ()
     off: Mapping[str, str] = field(default_factory=dict)
     """Code of a finding that is switched off → the reason."""
+    office: Office = field(default_factory=Office)
+    """Who issues the papers."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 

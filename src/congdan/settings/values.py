@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from congdan.forms import fields
 from congdan.messages import LANGUAGES, N_
 from congdan.people import RESULTS
 from congdan.places import Alias
+from congdan.report import Office
 from congdan.roster import ROLES
 from congdan.settings.model import BY, WITHDRAWN, Understood
 from congdan.tally import Expected
@@ -24,6 +26,9 @@ KINDS = ("agency", "school", "residential", "business", "clan")
 _CHOICES: Mapping[str, Sequence[str]] = {"lang": LANGUAGES, "result": RESULTS, "as": ROLES, "withdrawn": WITHDRAWN}
 _UNIT_KEYS = ("unit", "commune", "population", "kind")
 _UNDERSTOOD_KEYS = ("file", "sheet", "header_row", "as", "unit", "commune", "map")
+
+OFFICE_KEYS = tuple(each.name for each in dataclasses.fields(Office))
+"""The keys of `[office]`."""
 
 Pair = tuple[str, Any]
 """A name in `Settings` and its value."""
@@ -123,6 +128,15 @@ def _one_understood(each: Mapping[str, Any], path: Path) -> Understood:
     return Understood(str(each["file"]), texts["sheet"], row, texts["as"], texts["unit"], texts["commune"], mapped)
 
 
+def _office(key: str, value: Any, path: Path) -> Pair:
+    """`[office]`: what stands above and below a paper."""
+    table = value if isinstance(value, dict) else {}
+    _known_keys(table, OFFICE_KEYS, key, path)
+    texts = {name: _text(f"{key}.{name}", each, path)[1] for name, each in table.items() if name != "recipients"}
+    _, lines = _texts(f"{key}.recipients", table.get("recipients", []), path)
+    return key, Office(**texts, recipients=lines)
+
+
 def _findings(key: str, value: Any, path: Path) -> Pair:
     """`[findings.off]`: code = "reason"; what stops the counting cannot be switched off."""
     table = value if isinstance(value, dict) else {}
@@ -181,6 +195,7 @@ READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "supersedes": _table_of_texts,
     "understood": _understood,
     "findings": _findings,
+    "office": _office,
     "": _unknown,
 }
 """Key → how its value is read; the empty key stands for all that are not known."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from congdan.messages import Words
 from congdan.report import Report
 from congdan.writers import delimited, markdown
@@ -18,3 +20,19 @@ def text(report: Report, form: str, words: Words, delimiter: str) -> str:
     The terminal's tables are drawn by `terminal`, JSON comes from `contract` and `verification`.
     """
     return delimited.text(report, words, delimiter) if form == "csv" else markdown.text(report, words)
+
+
+def _csv(report: Report, words: Words) -> bytes:
+    # Excel knows UTF-8 in a CSV file by its byte order mark.
+    return delimited.text(report, words).encode("utf-8-sig")
+
+
+def _markdown(report: Report, words: Words) -> bytes:
+    return markdown.text(report, words).encode()
+
+
+PUBLISHED: Mapping[str, Callable[[Report, Words], bytes]] = {
+    ".csv": _csv,
+    ".md": _markdown,
+}
+"""Suffix of a published review → what makes its bytes."""

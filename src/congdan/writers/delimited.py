@@ -7,9 +7,9 @@ import io
 from fractions import Fraction
 
 from congdan.messages import Words
-from congdan.report import Report, Row, Value
+from congdan.report import Hidden, Report, Row, Value
 from congdan.text import printable
-from congdan.writers.values import percentage
+from congdan.writers.values import MASK, percentage
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -37,6 +37,8 @@ def _cells(row: Row, words: Words) -> list[str]:
 def _cell(value: Value, words: Words) -> str:
     if value is None:
         return ""
+    if isinstance(value, Hidden):
+        return MASK
     if isinstance(value, Fraction):
         return words.decimal(percentage(value))
     return str(value) if isinstance(value, int) else _safe(value)

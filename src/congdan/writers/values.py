@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from congdan.messages import Words
-from congdan.report import Value
+from congdan.report import Hidden, Value
 from congdan.text import printable
 from congdan.text.numbers import half_up
 
 DECIMALS = 2
+MASK = "…"
+"""What stands for a count that is not published."""
 
 
 def shown(value: Value, words: Words) -> str:
@@ -20,6 +22,8 @@ def shown(value: Value, words: Words) -> str:
     """
     if value is None:
         return "–"
+    if isinstance(value, Hidden):
+        return MASK
     if isinstance(value, Fraction):
         return words.decimal(percentage(value))
     return words.number(value) if isinstance(value, int) else printable(value)

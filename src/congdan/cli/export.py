@@ -1,0 +1,49 @@
+"""`congdan export`: the annual review as a workbook, a page, a report or a table of text."""
+
+from collections.abc import Callable
+
+import typer
+
+from congdan.cli import options
+from congdan.cli.help import classes
+from congdan.cli.shared import Shared, takes_shared
+from congdan.messages import Words
+
+
+def register(app: typer.Typer, words: Words) -> None:
+    """Add the command."""
+
+    @app.command(
+        cls=classes(words)[1], help=words("Write the annual review: tables with their sums, findings and sources.")
+    )
+    @takes_shared(words)
+    def export(
+        *,
+        files: list[str] = options.files(words),
+        out: str = typer.Option(
+            ..., "-o", "--output", metavar=words("FILE"), help=words("Write to this file; its suffix says the format.")
+        ),
+        result: str = typer.Option(
+            None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
+        ),
+        office: list[str] = typer.Option(
+            None,
+            "--office",
+            metavar=words("KEY=TEXT"),
+            help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
+        ),
+        force: bool = options.force(words),
+        shared: Shared,
+    ) -> Callable[[], int]:
+        said = shared.said | {"result": result}
+
+        def run() -> int:
+            from congdan.readers.ahead import Ahead
+
+            ahead = Ahead(files) if files else None
+            from congdan.cli.run_export import Asked, run_export
+
+            asked = Asked(out, options.pairs("--office", office), force, shared.quiet)
+            return run_export(ahead, said, shared.config, asked)
+
+        return run

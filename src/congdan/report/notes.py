@@ -1,0 +1,50 @@
+"""What stands below the tables: the ledger, how the figures were made, and who has not sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from congdan.ledger import rows
+from congdan.messages import Words
+from congdan.result import Result
+from congdan.tally import Tally
+
+
+def notes(result: Result, words: Words) -> Iterator[str]:
+    """The ledger of rows, how the figures were made, and who has not sent."""
+    tally = result.tally
+    counted = rows(result.files)
+    yield words(
+        "Rows: {read} read = {counted} counted + {set_aside} set aside"
+        " + {other} other (titles, headers, groups, sums, notes, blanks)",
+        read=words.number(counted.read),
+        counted=words.number(counted.counted),
+        set_aside=words.number(counted.set_aside),
+        other=words.number(counted.other),
+    )
+    used = words("as declared, else by points") if tally.result == "declared" else words("by points")
+    if tally.total.evaluated is not None:
+        yield words(
+            "Rates rounded half-up to 2 decimals. Result: {used}. Criteria: {criteria}.",
+            used=used,
+            criteria=result.criteria.id,
+        )
+    if tally.expected:
+        sent = tally.expected - len(tally.missing)
+        yield _sent(tally, sent, words)
+    yield from (each.sentence(words) for each in result.off)
+    if result.as_of:
+        yield words("Figures as of {date}", date=result.as_of)
+
+
+def _sent(tally: Tally, sent: int, words: Words) -> str:
+    """How many of the expected units sent something, and which did not."""
+    if not tally.missing:
+        return words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected)
+    names = "; ".join(", ".join(filter(None, (each.unit_shown, each.commune_shown))) for each in tally.missing)
+    return words(
+        "Units that sent: {sent}/{expected}; nothing yet from: {names}",
+        sent=sent,
+        expected=tally.expected,
+        names=names,
+    )
