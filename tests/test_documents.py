@@ -158,7 +158,7 @@ def settings_of(block: str, folder: Path) -> settings.Settings:
 SETTINGS = blocks("docs/settings.md", "toml")
 
 
-@pytest.mark.parametrize("block", SETTINGS, ids=["file", "units", "understood", "findings"])
+@pytest.mark.parametrize("block", SETTINGS, ids=lambda block: block.splitlines()[0])
 def test_the_settings_that_are_shown_are_taken(block: str, tmp_path: Path) -> None:
     assert settings_of(block, tmp_path) != settings.Settings()
 
