@@ -34,7 +34,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("reviewed",),
     ("inspection", "verification", "listing"),
-    ("review",),
+    ("review", "templates"),
     ("writers",),
     ("annotate",),
     ("expected",),

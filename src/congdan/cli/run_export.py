@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from congdan import pipeline, review, settings, writers
 from congdan.cli.failure import say
+from congdan.cli.office import office
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
-from congdan.report import Office
 from congdan.reviewed import Reviewed
 from congdan.roster import ROLES
-from congdan.settings import Settings
 from congdan.writers import save
 
 
@@ -39,14 +38,14 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     one_of("--as", said["role"], ROLES)
     write = _writer(asked.path)
     chosen = settings.load(said, ahead.names if ahead else (), config)
-    office = _office(chosen, asked)
+    issuer = office(chosen, asked.office)
     ahead = ahead or Ahead(chosen.files or ["."])
     path = Path(asked.path)
     save.check(path, [each.path for each in ahead.inputs], asked.force)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, office, words), words))
+    save.save(path, write(review.build(reviewed, issuer, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -57,16 +56,6 @@ def _writer(path: str) -> Any:
     if suffix not in writers.PUBLISHED:
         raise UsageError("R053", file=path, format=suffix, known=", ".join(writers.PUBLISHED))
     return writers.PUBLISHED[suffix]
-
-
-def _office(chosen: Settings, asked: Asked) -> Office:
-    """The office of the settings with what the command line says."""
-    for key in asked.office:
-        one_of("--office", key, settings.OFFICE_KEYS)
-    said: dict[str, Any] = dict(asked.office)
-    if "recipients" in said:
-        said["recipients"] = tuple(part.strip() for part in said["recipients"].split(";"))
-    return replace(chosen.office, **said)
 
 
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:

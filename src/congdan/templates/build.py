@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from congdan.messages import Words
 from congdan.report import Office
+from congdan.report.letterhead import Letterhead, closing, letterhead
 from congdan.templates.fields import fields
 from congdan.templates.model import Ask, Field, Filled, Form, Line
 from congdan.templates.rules import choice, whole
 
-KINDS = ("dang-ky", "danh-gia", "tong-hop", "mo-hinh")
+KINDS = ("mo-hinh",)
 """The forms, by the names of their files of data."""
+
+VIETNAMESE = Words("vi")
+"""The language of the forms, whatever the program speaks: they are sent to Vietnamese offices."""
 
 UNNAMED = 40
 """Lines for units where no list of units is given."""
@@ -25,6 +31,7 @@ def build(kind: str, given: Filled) -> Form:
     data = _data(kind)
     columns = fields(data["column"], given)
     return Form(
+        _head(given.office),
         data["sheet"],
         data["title"],
         data["subject"],
@@ -35,7 +42,6 @@ def build(kind: str, given: Filled) -> Form:
         _signers(data["signers"], given.office),
         data.get("total", ""),
         data.get("closing", ""),
-        given.office,
     )
 
 
@@ -72,8 +78,13 @@ def _lines(data: Mapping[str, Any], columns: tuple[Field, ...], given: Filled) -
         yield tuple(known.get(each.heading) for each in columns)
 
 
+def _head(office: Office) -> Letterhead:
+    """What stands above: the day is the one on which the form comes back."""
+    return letterhead(replace(office, date=""), VIETNAMESE)
+
+
 def _signers(said: tuple[str, str], office: Office) -> tuple[str, str]:
     """Who signs left and right; “office” stands for who signs for the office."""
-    own = "\n".join(filter(None, (office.role, office.title))) or "TM. BAN THƯỜNG VỤ\nCHỦ TỊCH"
-    left, right = (own if each == "office" else each for each in said)
+    below = closing(office, VIETNAMESE)
+    left, right = (f"{below.role}\n{below.title}" if each == "office" else each for each in said)
     return left, right

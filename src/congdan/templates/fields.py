@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from congdan import categories
 from congdan.model import column_letter
 from congdan.templates import rules
 from congdan.templates.model import Field, Filled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congdan.criteria import CriteriaSet
-from congdan.report import Office
-from congdan.report.office import NAMELESS
+from congdan.report.letterhead import Letterhead
+from congdan.report.office import NAMELESS, Office
 from congdan.tally import Expected
 
 Line = tuple[str | int | None, ...]
@@ -79,10 +79,12 @@ class Ask:
 class Form:
     """An empty form.
 
+    head: what stands above it.  signers: who signs left and right.
     total: the label of the line of sums; empty where nothing may be added up.
     closing: a sentence with `{count}` for the people in the list; empty where there are none.
     """
 
+    head: Letterhead
     sheet: str
     title: str
     subject: str
@@ -93,4 +95,3 @@ class Form:
     signers: tuple[str, str]
     total: str = ""
     closing: str = ""
-    office: Office = NAMELESS

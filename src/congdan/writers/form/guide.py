@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from congdan.model import column_letter
@@ -10,6 +11,8 @@ from congdan.writers.form.choices import Choices
 from congdan.writers.form.looks import Looks
 
 NAME = "Hướng dẫn"
+_ON_A_LINE = 84
+"""So many letters fit on a line of the instructions."""
 _FIRST = 3
 """The column (0-based) of the first list."""
 
@@ -23,6 +26,7 @@ def guide(sheet: Any, form: Form, looks: Looks) -> Choices:
     for number, text in enumerate(form.guide, 1):
         sheet.write_string(number + 1, 0, f"{number}.", looks.line("guide"))
         sheet.write_string(number + 1, 1, text, looks.line("guide"))
+        sheet.set_row(number + 1, 18 * ceil(len(text) / _ON_A_LINE))
     choices: dict[tuple[str, ...], str] = {}
     for label, rule in _lists(form):
         if rule not in choices:

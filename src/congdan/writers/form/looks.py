@@ -8,7 +8,7 @@ _BASE = {"font_name": "Times New Roman", "font_size": 13, "valign": "vcenter"}
 _INPUT = "#FFFDE7"
 _CELLS: dict[str, dict[str, Any]] = {
     "number": {"align": "center", "num_format": "0"},
-    "text": {"text_wrap": True, "num_format": "@"},
+    "text": {"text_wrap": True, "num_format": "@", "indent": 1},
     "centre": {"align": "center", "text_wrap": True, "num_format": "@"},
     "code": {"align": "center", "num_format": "@"},
     "count": {"align": "right", "num_format": "0"},

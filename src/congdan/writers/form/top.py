@@ -16,14 +16,12 @@ _LABEL, _ANSWER = 30, 32
 def top(sheet: Any, form: Form, looks: Looks, choices: Choices) -> int:
     """The number of the first row (0-based) that is free for the table."""
     half, last = middle(form.fields), len(form.fields) - 1
-    office = form.office
-    dots = "…" * 16
-    across(sheet, 0, 0, half, office.above.upper() or dots, looks.line("plain"))
-    across(sheet, 1, 0, half, office.body.upper() or f"HỘI KHUYẾN HỌC {dots}", looks.line("ruled"))
-    across(sheet, 0, half + 1, last, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", looks.line("bold"))
-    across(sheet, 1, half + 1, last, "Độc lập - Tự do - Hạnh phúc", looks.line("ruled"))
-    place = f"{office.place or '…' * 10}, ngày …… tháng …… năm ………"
-    across(sheet, 2, half + 1, last, place, looks.line("date"))
+    head = form.head
+    across(sheet, 0, 0, half, head.above, looks.line("plain"))
+    across(sheet, 1, 0, half, head.body, looks.line("ruled"))
+    across(sheet, 0, half + 1, last, head.state, looks.line("bold"))
+    across(sheet, 1, half + 1, last, head.motto, looks.line("ruled"))
+    across(sheet, 2, half + 1, last, head.dated, looks.line("date"))
     across(sheet, 4, 0, last, form.title, looks.line("title"))
     across(sheet, 5, 0, last, form.subject, looks.line("bold"))
     sheet.set_row(4, 24)
