@@ -7,6 +7,7 @@ from congdan.report import Office, Report, line, notes
 from congdan.review.charts import charts
 from congdan.review.checks import checks
 from congdan.review.findings import corrections, questions
+from congdan.review.sentences import parts
 from congdan.review.sources import sources
 from congdan.review.tables import tables
 from congdan.reviewed import Reviewed
@@ -33,4 +34,5 @@ def build(reviewed: Reviewed, office: Office, words: Words) -> Report:
         corrections(reviewed.validation, words),
         questions(reviewed.validation, words),
         sources(result, words),
+        parts=parts(shown, words),
     )
