@@ -143,7 +143,7 @@ class _Reasons:
         points = self.listed.points[entry]
         for value, text in (
             (BLANK, N_("no points for indicator {numbers}")),
-            (UNREADABLE, N_("unusable points: {numbers}")),
+            (UNREADABLE, N_("unusable points for indicator {numbers}")),
         ):
             found = [self.numbers[at] for at in np.flatnonzero(points == value).tolist()]
             if len(found) == len(self.numbers):
