@@ -15,7 +15,7 @@ from docx.shared import Length, Pt
 from congdan.messages import Words
 from congdan.report import Row, Table
 from congdan.text import printable
-from congdan.writers.values import shown
+from congdan.writers.values import of_column
 
 _STYLES = {"text": WD_ALIGN_PARAGRAPH.LEFT, "number": WD_ALIGN_PARAGRAPH.RIGHT, "head": WD_ALIGN_PARAGRAPH.CENTER}
 _LETTER, _EDGE = 115, 230
@@ -43,14 +43,18 @@ def _style(name: str) -> str:
 
 def add(made: Paper, table: Table, rows: Sequence[Row], room: Length, words: Words) -> None:
     """Put the table, with these of its lines, at the end of the document."""
-    lines = [[_short(shown(value, words)) for value in row.cells] for row in rows]
+    lines = [
+        [_short(of_column(value, column, words)) for value, column in zip(row.cells, table.columns, strict=True)]
+        for row in rows
+    ]
     widths = _widths(table, lines, int(room.twips))
     kinds = ["text" if column.kind == "text" else "number" for column in table.columns]
     body = "".join(_row(row, line, kinds, widths) for row, line in zip(rows, lines, strict=True))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    properties = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
     xml = (
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{_head(table, widths)}{body}</w:tbl>'
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>{properties}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_head(table, widths)}{body}</w:tbl>"
     )
     end = made.element.body.sectPr
     end.addprevious(parse_xml(xml))
