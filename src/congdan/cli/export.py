@@ -32,6 +32,9 @@ def register(app: typer.Typer, words: Words) -> None:
             metavar=words("KEY=TEXT"),
             help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
         ),
+        show_people: bool = typer.Option(
+            False, "--show-people", help=words("List people with their points and results; else nobody is named.")
+        ),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
@@ -43,7 +46,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), force, shared.quiet)
+            asked = Asked(out, options.pairs("--office", office), show_people, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

@@ -25,10 +25,11 @@ from congdan.writers import save
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what the command line says of the office, and what may be replaced or printed."""
+    """Where the review goes, what is said of the office and of people, and what may be replaced or printed."""
 
     path: str
     office: Mapping[str, str]
+    show_people: bool
     force: bool
     quiet: bool
 
@@ -46,7 +47,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, office, words), words))
+    save.save(path, write(review.build(reviewed, office, words, asked.show_people), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
