@@ -27,6 +27,9 @@ def register(app: typer.Typer, words: Words) -> None:
             None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
         ),
         office: list[str] = options.office(words),
+        show_people: bool = typer.Option(
+            False, "--show-people", help=words("List people with their points and results; else nobody is named.")
+        ),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
@@ -38,7 +41,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), force, shared.quiet)
+            asked = Asked(out, options.pairs("--office", office), show_people, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

@@ -24,10 +24,11 @@ from congdan.writers import save
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what the command line says of the office, and what may be replaced or printed."""
+    """Where the review goes, what is said of the office and of people, and what may be replaced or printed."""
 
     path: str
     office: Mapping[str, str]
+    show_people: bool
     force: bool
     quiet: bool
 
@@ -45,7 +46,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, issuer, words), words))
+    save.save(path, write(review.build(reviewed, issuer, words, asked.show_people), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
