@@ -35,6 +35,7 @@ ORDER = (
     ("reviewed",),
     ("inspection", "verification", "listing"),
     ("review",),
+    ("suppress",),
     ("writers",),
     ("annotate",),
     ("expected",),

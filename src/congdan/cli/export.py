@@ -32,10 +32,18 @@ def register(app: typer.Typer, words: Words) -> None:
             metavar=words("KEY=TEXT"),
             help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
         ),
+        suppress: str = typer.Option(
+            None,
+            "--suppress",
+            metavar=words("NUMBER"),
+            help=words("For publication: hide counts below this number, and what would give them away."),
+        ),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
         said = shared.said | {"result": result}
+
+        least = options.whole("--suppress", suppress)
 
         def run() -> int:
             from congdan.readers.ahead import Ahead
@@ -43,7 +51,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), force, shared.quiet)
+            asked = Asked(out, options.pairs("--office", office), least, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

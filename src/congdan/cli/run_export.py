@@ -16,7 +16,7 @@ from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
-from congdan.report import Office
+from congdan.report import Office, Report, conventions
 from congdan.reviewed import Reviewed
 from congdan.roster import ROLES
 from congdan.settings import Settings
@@ -25,10 +25,14 @@ from congdan.writers import save
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what the command line says of the office, and what may be replaced or printed."""
+    """Where the review goes, what the command line says of the office, and what may be shown, replaced or printed.
+
+    least: counts below it are hidden; None: all are shown.
+    """
 
     path: str
     office: Mapping[str, str]
+    least: int | None
     force: bool
     quiet: bool
 
@@ -46,7 +50,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, office, words), words))
+    save.save(path, write(_built(reviewed, office, asked.least, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -67,6 +71,16 @@ def _office(chosen: Settings, asked: Asked) -> Office:
     if "recipients" in said:
         said["recipients"] = tuple(part.strip() for part in said["recipients"].split(";"))
     return replace(chosen.office, **said)
+
+
+def _built(reviewed: Reviewed, office: Office, least: int | None, words: Words) -> Report:
+    built = review.build(reviewed, office, words)
+    if least is None:
+        return built
+    from congdan.suppress import suppressed
+
+    known = review.background(reviewed.result.tally, built.tables, words)
+    return suppressed(built, least, known, tuple(conventions(reviewed.result, words)), words)
 
 
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
