@@ -27,6 +27,7 @@ ORDER = (
     ("evaluate",),
     ("people",),
     ("tally",),
+    ("roll",),
     ("edits",),
     ("figures",),
     ("ledger", "checks", "evidence"),

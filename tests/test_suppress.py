@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from highspy import Highs, HighsModelStatus, HighsVarType, ObjSense
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from rosters import CRITERIA, LOW, NONE, Person, evaluation, people, registration, rosters
+from rosters import CRITERIA, EVALUATED, LOW, NONE, REGISTERED, Person, evaluation, people, registration, rosters, run
 
 from congdan import review
 from congdan.checked import Validation
@@ -249,3 +250,19 @@ def test_the_attacker_finds_what_is_not_protected(gone: int) -> None:
     rows[line] = replace(row, cells=(*row.cells[:at], HIDDEN, *row.cells[at + 1 :]))
     naive = replace(report, tables=(replace(table, rows=tuple(rows)), *report.tables[1:]))
     assert Attacker(naive).recovered()
+
+
+def test_a_published_file_cannot_name_people(tmp_path: Path) -> None:
+    found = run("export", REGISTERED, EVALUATED, "--suppress", "5", "--show-people", "-o", tmp_path / "a.md")
+    assert found.code == 2  # R080
+    assert "--show-people" in found.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_command_hides_them(tmp_path: Path) -> None:
+    """The sample: two of the 440 officials failed, six of all 511; the six stay, the two do not."""
+    found = run("export", REGISTERED, EVALUATED, "--suppress", "5", "--lang", "en", "-o", tmp_path / "a.md")
+    assert found.code == 0
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "| Officials, teachers and staff | 440 | 440 | … | … | … | … |" in text
+    assert "| **Total** | **511** | **511** | **505** | **6** |" in text

@@ -38,6 +38,9 @@ def register(app: typer.Typer, words: Words) -> None:
             metavar=words("NUMBER"),
             help=words("For publication: hide counts below this number, and what would give them away."),
         ),
+        show_people: bool = typer.Option(
+            False, "--show-people", help=words("List people with their points and results; else nobody is named.")
+        ),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
@@ -51,7 +54,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), least, force, shared.quiet)
+            asked = Asked(out, options.pairs("--office", office), show_people, least, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

@@ -25,13 +25,14 @@ from congdan.writers import save
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what the command line says of the office, and what may be shown, replaced or printed.
+    """Where the review goes, what is said of the office and of people, and what may be replaced or printed.
 
     least: counts below it are hidden; None: all are shown.
     """
 
     path: str
     office: Mapping[str, str]
+    show_people: bool
     least: int | None
     force: bool
     quiet: bool
@@ -42,6 +43,8 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     one_of("--result", said["result"], RESULTS)
     one_of("--as", said["role"], ROLES)
     write = _writer(asked.path)
+    if asked.show_people and asked.least is not None:
+        raise UsageError("R080", option="--suppress", other="--show-people")
     chosen = settings.load(said, ahead.names if ahead else (), config)
     office = _office(chosen, asked)
     ahead = ahead or Ahead(chosen.files or ["."])
@@ -50,7 +53,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(_built(reviewed, office, asked.least, words), words))
+    save.save(path, write(_built(reviewed, office, asked, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -73,14 +76,14 @@ def _office(chosen: Settings, asked: Asked) -> Office:
     return replace(chosen.office, **said)
 
 
-def _built(reviewed: Reviewed, office: Office, least: int | None, words: Words) -> Report:
-    built = review.build(reviewed, office, words)
-    if least is None:
+def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Report:
+    built = review.build(reviewed, office, words, asked.show_people)
+    if asked.least is None:
         return built
     from congdan.suppress import suppressed
 
     known = review.background(reviewed.result.tally, built.tables, words)
-    return suppressed(built, least, known, tuple(conventions(reviewed.result, words)), words)
+    return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:

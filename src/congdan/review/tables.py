@@ -29,7 +29,7 @@ def _units(tally: Tally, words: Words) -> Table:
     plain = table(tally, "unit", words)
     kinds = iter([name_of("kind", group[2], words) for units in _ordered(tally) for group in units])
     own = [next(kinds) if row.kind == "row" else "" for row in plain.rows]
-    return widened(plain, 1, Column(words("Kind"), "text", "kind"), own)
+    return widened(plain, 1, Column(words("Kind of unit"), "text", "kind"), own)
 
 
 def _ordered(tally: Tally) -> list[list[tuple[str | None, ...]]]:

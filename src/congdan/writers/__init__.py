@@ -31,7 +31,14 @@ def _markdown(report: Report, words: Words) -> bytes:
     return markdown.text(report, words).encode()
 
 
+def _docx(report: Report, words: Words) -> bytes:
+    from congdan.writers.docx import report as paper
+
+    return paper.report(report, words)
+
+
 PUBLISHED: Mapping[str, Callable[[Report, Words], bytes]] = {
+    ".docx": _docx,
     ".csv": _csv,
     ".md": _markdown,
 }

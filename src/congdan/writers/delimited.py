@@ -7,9 +7,9 @@ import io
 from fractions import Fraction
 
 from congdan.messages import Words
-from congdan.report import Hidden, Report, Row, Value
+from congdan.report import Column, Hidden, Report, Row, Table, Value
 from congdan.text import printable
-from congdan.writers.values import MASK, percentage
+from congdan.writers.values import MASK, of_column, percentage
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -19,28 +19,30 @@ def text(report: Report, words: Words, delimiter: str = ",") -> str:
     out = io.StringIO()
     write = csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow
     write([f"# {report.schema}", *([words("INCOMPLETE: not everything could be read")] if report.incomplete else [])])
-    for table in report.tables:
+    for table in (*report.tables, *report.people):
         write([_safe(table.title)])
         write([_safe(column.heading) for column in table.columns])
         for row in table.rows:
-            write(_cells(row, words))
+            write(_cells(row, table, words))
         write([])
     for note in report.notes:
         write([_safe(note)])
     return out.getvalue()
 
 
-def _cells(row: Row, words: Words) -> list[str]:
-    return [_cell(value, words) for value in row.cells]
+def _cells(row: Row, table: Table, words: Words) -> list[str]:
+    return [_cell(value, column, words) for value, column in zip(row.cells, table.columns, strict=True)]
 
 
-def _cell(value: Value, words: Words) -> str:
+def _cell(value: Value, column: Column, words: Words) -> str:
     if value is None:
         return ""
     if isinstance(value, Hidden):
         return MASK
     if isinstance(value, Fraction):
         return words.decimal(percentage(value))
+    if column.kind == "points":
+        return of_column(value, column, words)
     return str(value) if isinstance(value, int) else _safe(value)
 
 
