@@ -35,7 +35,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("reviewed",),
     ("inspection", "verification", "listing"),
-    ("review",),
+    ("review", "templates"),
     ("suppress",),
     ("writers",),
     ("annotate",),

@@ -26,12 +26,7 @@ def register(app: typer.Typer, words: Words) -> None:
         result: str = typer.Option(
             None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
         ),
-        office: list[str] = typer.Option(
-            None,
-            "--office",
-            metavar=words("KEY=TEXT"),
-            help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
-        ),
+        office: list[str] = options.office(words),
         suppress: str = typer.Option(
             None,
             "--suppress",

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from congdan import pipeline, review, settings, writers
 from congdan.cli.failure import say
+from congdan.cli.office import office
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
+<<<<<<< HEAD
 from congdan.report import Office, Report, conventions
+=======
+>>>>>>> main
 from congdan.reviewed import Reviewed
 from congdan.roster import ROLES
-from congdan.settings import Settings
 from congdan.writers import save
 
 
@@ -46,14 +49,18 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     if asked.show_people and asked.least is not None:
         raise UsageError("R080", option="--suppress", other="--show-people")
     chosen = settings.load(said, ahead.names if ahead else (), config)
-    office = _office(chosen, asked)
+    issuer = office(chosen, asked.office)
     ahead = ahead or Ahead(chosen.files or ["."])
     path = Path(asked.path)
     save.check(path, [each.path for each in ahead.inputs], asked.force)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
+<<<<<<< HEAD
     save.save(path, write(_built(reviewed, office, asked, words), words))
+=======
+    save.save(path, write(review.build(reviewed, issuer, words, asked.show_people), words))
+>>>>>>> main
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -66,6 +73,7 @@ def _writer(path: str) -> Any:
     return writers.PUBLISHED[suffix]
 
 
+<<<<<<< HEAD
 def _office(chosen: Settings, asked: Asked) -> Office:
     """The office of the settings with what the command line says."""
     for key in asked.office:
@@ -86,6 +94,8 @@ def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Re
     return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
+=======
+>>>>>>> main
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
     """What a person should look at stands in the file; errors are said on the terminal too."""
     from congdan.report import line
