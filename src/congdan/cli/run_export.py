@@ -17,10 +17,7 @@ from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
-<<<<<<< HEAD
 from congdan.report import Office, Report, conventions
-=======
->>>>>>> main
 from congdan.reviewed import Reviewed
 from congdan.roster import ROLES
 from congdan.writers import save
@@ -56,11 +53,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-<<<<<<< HEAD
-    save.save(path, write(_built(reviewed, office, asked, words), words))
-=======
-    save.save(path, write(review.build(reviewed, issuer, words, asked.show_people), words))
->>>>>>> main
+    save.save(path, write(_built(reviewed, issuer, asked, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -73,17 +66,6 @@ def _writer(path: str) -> Any:
     return writers.PUBLISHED[suffix]
 
 
-<<<<<<< HEAD
-def _office(chosen: Settings, asked: Asked) -> Office:
-    """The office of the settings with what the command line says."""
-    for key in asked.office:
-        one_of("--office", key, settings.OFFICE_KEYS)
-    said: dict[str, Any] = dict(asked.office)
-    if "recipients" in said:
-        said["recipients"] = tuple(part.strip() for part in said["recipients"].split(";"))
-    return replace(chosen.office, **said)
-
-
 def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Report:
     built = review.build(reviewed, office, words, asked.show_people)
     if asked.least is None:
@@ -94,8 +76,6 @@ def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Re
     return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
-=======
->>>>>>> main
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
     """What a person should look at stands in the file; errors are said on the terminal too."""
     from congdan.report import line
