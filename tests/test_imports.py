@@ -36,6 +36,7 @@ ORDER = (
     ("reviewed",),
     ("inspection", "verification", "listing"),
     ("review", "templates"),
+    ("suppress",),
     ("writers",),
     ("annotate",),
     ("expected",),

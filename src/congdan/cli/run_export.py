@@ -17,6 +17,7 @@ from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
+from congdan.report import Office, Report, conventions
 from congdan.reviewed import Reviewed
 from congdan.roster import ROLES
 from congdan.writers import save
@@ -24,11 +25,15 @@ from congdan.writers import save
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what is said of the office and of people, and what may be replaced or printed."""
+    """Where the review goes, what is said of the office and of people, and what may be replaced or printed.
+
+    least: counts below it are hidden; None: all are shown.
+    """
 
     path: str
     office: Mapping[str, str]
     show_people: bool
+    least: int | None
     force: bool
     quiet: bool
 
@@ -38,6 +43,8 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     one_of("--result", said["result"], RESULTS)
     one_of("--as", said["role"], ROLES)
     write = _writer(asked.path)
+    if asked.show_people and asked.least is not None:
+        raise UsageError("R080", option="--suppress", other="--show-people")
     chosen = settings.load(said, ahead.names if ahead else (), config)
     issuer = office(chosen, asked.office)
     ahead = ahead or Ahead(chosen.files or ["."])
@@ -46,7 +53,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, issuer, words, asked.show_people), words))
+    save.save(path, write(_built(reviewed, issuer, asked, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -57,6 +64,16 @@ def _writer(path: str) -> Any:
     if suffix not in writers.PUBLISHED:
         raise UsageError("R053", file=path, format=suffix, known=", ".join(writers.PUBLISHED))
     return writers.PUBLISHED[suffix]
+
+
+def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Report:
+    built = review.build(reviewed, office, words, asked.show_people)
+    if asked.least is None:
+        return built
+    from congdan.suppress import suppressed
+
+    known = review.background(reviewed.result.tally, built.tables, words)
+    return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
