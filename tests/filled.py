@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,10 +16,9 @@ Given = Mapping[str, Cell]
 
 
 def header(sheet: Worksheet) -> int:
-    """The last row of the header."""
-    rows = [cell.row for row in sheet.iter_rows() for cell in row if cell.value == "STT"]
-    below = next(cell for cell in sheet[rows[0] + 1] if cell.column > 1)
-    return rows[0] + any(isinstance(cell.value, str) and "Chỉ số" in cell.value for cell in sheet[rows[0] + 1])
+    """The last row of the header, of which the indicators of a score sheet have a second one."""
+    row = next(cell.row for cells in sheet.iter_rows() for cell in cells if cell.value == "STT")
+    return int(row) + any(str(cell.value).startswith("Chỉ số") for cell in sheet[row + 1])
 
 
 def columns(sheet: Worksheet) -> dict[str, int]:
@@ -49,28 +47,19 @@ def fill(form: Path, to: Path, asked: Given, lines: Sequence[Given]) -> Path:
     return to
 
 
-def registered(who: Sequence[Person]) -> list[dict[str, Any]]:
+def registered(who: Sequence[Person]) -> list[dict[str, Cell]]:
     """Lines of a registration form."""
+    return [{**_person(each), "Giới tính": "Nam", "Nhóm đối tượng": "Nông dân, lao động nông thôn"} for each in who]
+
+
+def evaluated(who: Sequence[Person], form: Path) -> list[dict[str, Cell]]:
+    """Lines of an evaluation form; a blank stays one."""
+    headings = [each for each in columns(openpyxl.load_workbook(form).worksheets[0]) if each.startswith("Chỉ số")]
     return [
-        {
-            "Họ và tên": each.name,
-            "Ngày, tháng, năm sinh": each.birth,
-            "Giới tính": "Nam",
-            "Số CCCD": each.number,
-            "Nhóm đối tượng": "Nông dân, lao động nông thôn",
-        }
+        {**_person(each), **{name: point for name, point in zip(headings, each.points, strict=True) if point != ""}}
         for each in who
     ]
 
 
-def evaluated(who: Sequence[Person], headings: Sequence[str]) -> list[dict[str, Any]]:
-    """Lines of an evaluation form; `headings` of the indicators in their order."""
-    return [
-        {
-            "Họ và tên": each.name,
-            "Ngày, tháng, năm sinh": each.birth,
-            "Số CCCD": each.number,
-            **{heading: value for heading, value in zip(headings, each.points, strict=True) if value != ""},
-        }
-        for each in who
-    ]
+def _person(each: Person) -> dict[str, Cell]:
+    return {"Họ và tên": each.name, "Ngày, tháng, năm sinh": each.birth, "Số CCCD": each.number}
