@@ -178,7 +178,8 @@ def _leaf(heading: str) -> str:
 
 def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]:
     """What to say of sheets without a table of people, and of a file that has none at all."""
-    without = [one for one in layouts if not one.tables and any(kind != "blank" for kind in one.kinds)]
+    told = [one for one in layouts if one.tables or not layout.is_guide(one.sheet)] or layouts
+    without = [one for one in told if not one.tables and any(kind != "blank" for kind in one.kinds)]
     some = len(without) < len(layouts) and any(one.tables for one in layouts)
     for one in without:
         sheet = one.sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congdan.messages import Words
 from congdan.report import Office, Report, line, notes
+from congdan.review.background import Background, background
 from congdan.review.charts import charts
 from congdan.review.checks import checks
 from congdan.review.findings import corrections, questions
@@ -14,7 +15,7 @@ from congdan.review.tables import tables
 from congdan.reviewed import Reviewed
 from congdan.schemas import SCHEMAS
 
-__all__ = ["build"]
+__all__ = ["Background", "background", "build"]
 
 
 def build(reviewed: Reviewed, office: Office, words: Words, show_people: bool = False) -> Report:
