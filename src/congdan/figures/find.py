@@ -35,8 +35,9 @@ def places(sheet: Sheet) -> Iterator[Place]:
     while row < len(sheet.rows):
         if is_data(sheet.rows[row]):
             found = _above(sheet, row)
-            if found:
-                place = _below(sheet, *found)
+            place = _below(sheet, *found) if found else None
+            # What ends above its own figures is no header of theirs.
+            if place and place.end > row:
                 yield place
                 row = place.end
                 continue

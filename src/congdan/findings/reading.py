@@ -209,4 +209,10 @@ ENTRIES = {
         blocks=True,
     ),
     "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
+    "R080": Entry(
+        "error",
+        N_("{option} and {other} exclude each other: what is published names nobody"),
+        N_("make two files: one for the office, one for publication"),
+        blocks=True,
+    ),
 }

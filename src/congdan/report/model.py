@@ -99,6 +99,23 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a report says in words; its figures are cells of the tables, or how many lines one has."""
+
+    pieces: tuple[str | int | Spot, ...]
+    item: bool = False
+    """One of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sentences below a heading."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a writer prints, in reading order."""
 
@@ -119,6 +136,8 @@ class Report:
     """Files with their SHA-256 and rows; what the figures were counted by."""
     people: tuple[Table, ...] = ()
     """Only where people were asked for."""
+    parts: tuple[Part, ...] = ()
+    """The same in sentences."""
 
 
 def by_severity(lines: Sequence[Line]) -> dict[str, list[Line]]:

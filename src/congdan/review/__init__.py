@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from congdan.messages import Words
 from congdan.report import Office, Report, line, notes
+from congdan.review.background import Background, background
 from congdan.review.charts import charts
 from congdan.review.checks import checks
 from congdan.review.findings import corrections, questions
+from congdan.review.people import people
+from congdan.review.sentences import parts
 from congdan.review.sources import sources
 from congdan.review.tables import tables
 from congdan.reviewed import Reviewed
 from congdan.schemas import SCHEMAS
 
-__all__ = ["build"]
+__all__ = ["Background", "background", "build"]
 
 
-def build(reviewed: Reviewed, office: Office, words: Words) -> Report:
-    """Tables by unit, category, sector and kind with their sums, what was found, and where it all comes from."""
+def build(reviewed: Reviewed, office: Office, words: Words, show_people: bool = False) -> Report:
+    """Tables by unit, category, sector and kind with their sums, what was found, and where it all comes from.
+
+    show_people: list everybody too; else nobody is named.
+    """
     result = reviewed.result
     shown = tables(result.tally, words)
     return Report(
@@ -33,4 +39,6 @@ def build(reviewed: Reviewed, office: Office, words: Words) -> Report:
         corrections(reviewed.validation, words),
         questions(reviewed.validation, words),
         sources(result, words),
+        (people(result, words),) if show_people else (),
+        parts(shown, words),
     )
