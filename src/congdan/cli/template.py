@@ -17,7 +17,7 @@ def register(app: typer.Typer, words: Words) -> None:
         help=words("Write an empty form: a list of people, or a table of totals by unit or by model."),
     )
     def template(
-        kind: str = typer.Argument(..., metavar="mo-hinh"),
+        kind: str = typer.Argument(..., metavar="dang-ky|danh-gia|tong-hop|mo-hinh"),
         out: str = typer.Option(..., "-o", "--output", metavar=words("FILE"), help=words("The .xlsx file to write.")),
         commune: str = typer.Option(
             None, "--commune", metavar=words("NAME"), help=words("Commune that stands in the form already.")

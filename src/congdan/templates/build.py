@@ -12,11 +12,11 @@ from typing import Any
 from congdan.messages import Words
 from congdan.report import Office
 from congdan.report.letterhead import Letterhead, closing, letterhead
-from congdan.templates.fields import fields
+from congdan.templates.fields import communes, fields
 from congdan.templates.model import Ask, Field, Filled, Form, Line
 from congdan.templates.rules import choice, whole
 
-KINDS = ("mo-hinh",)
+KINDS = ("dang-ky", "danh-gia", "tong-hop", "mo-hinh")
 """The forms, by the names of their files of data."""
 
 VIETNAMESE = Words("vi")
@@ -35,7 +35,7 @@ def build(kind: str, given: Filled) -> Form:
         data["sheet"],
         data["title"],
         data["subject"],
-        tuple(_ask(name, given) for name in data["asks"]),
+        tuple(_ask(name, given) for name in data["asks"] if name != "commune" or _is_of_one(columns)),
         columns,
         tuple(_lines(data, columns, given)),
         tuple(data["guide"]),
@@ -52,16 +52,21 @@ def _data(kind: str) -> Mapping[str, Any]:
 
 def _ask(name: str, given: Filled) -> Ask:
     """A line above the table; what can only be one thing stands there already."""
-    communes = tuple(dict.fromkeys(each.commune_shown for each in given.units if each.commune_shown))
     if name == "commune":
-        only = communes[0] if len(communes) == 1 else ""
-        return Ask("Xã/phường:", given.commune or only, choice(communes, "xã, phường"))
+        known = communes(given)
+        only = known[0] if len(known) == 1 else ""
+        return Ask("Xã/phường:", given.commune or only, choice(known, "xã, phường"))
     if name == "unit":
         units = tuple(dict.fromkeys(each.unit_shown for each in given.units if each.unit_shown))
         return Ask("Đơn vị:", given.unit, choice(units, "đơn vị"))
     if name == "year":
         return Ask("Năm:", given.year, whole(2000, 2100, "Ghi năm bằng bốn chữ số, ví dụ 2026."))
     return Ask("Số liệu tính đến ngày:", given.as_of)
+
+
+def _is_of_one(columns: tuple[Field, ...]) -> bool:
+    """True where no column names the commune: the form is of one."""
+    return all(each.heading != "Xã/phường" for each in columns)
 
 
 def _lines(data: Mapping[str, Any], columns: tuple[Field, ...], given: Filled) -> Iterator[Line]:

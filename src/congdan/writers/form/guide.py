@@ -6,6 +6,7 @@ from math import ceil
 from typing import Any
 
 from congdan.model import column_letter
+from congdan.readers.own import GUIDE
 from congdan.templates import Form
 from congdan.writers.form.choices import Choices
 from congdan.writers.form.looks import Looks
@@ -22,7 +23,7 @@ def guide(sheet: Any, form: Form, looks: Looks) -> Choices:
     sheet.set_column(0, 0, 4)
     sheet.set_column(1, 1, 86)
     sheet.set_column(2, 2, 3)
-    sheet.write_string(0, 0, "CÁCH ĐIỀN BIỂU", looks.line("title_left"))
+    sheet.write_string(0, 0, GUIDE, looks.line("title_left"))
     for number, text in enumerate(form.guide, 1):
         sheet.write_string(number + 1, 0, f"{number}.", looks.line("guide"))
         sheet.write_string(number + 1, 1, text, looks.line("guide"))

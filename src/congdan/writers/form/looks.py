@@ -22,7 +22,7 @@ _LINES: dict[str, dict[str, Any]] = {
     "date": {"align": "center", "italic": True, "locked": False},
     "title": {"align": "center", "bold": True, "font_size": 15},
     "title_left": {"bold": True, "font_size": 15},
-    "label": {"align": "right"},
+    "label": {"align": "right", "indent": 1},
     "answer": {"bold": True, "bg_color": _INPUT, "bottom": 3, "locked": False, "num_format": "@"},
     "year": {"bold": True, "bg_color": _INPUT, "bottom": 3, "locked": False, "align": "left"},
     "head": {"align": "center", "bold": True, "text_wrap": True, "border": 1, "bg_color": "#E8EEF4", "font_size": 12},

@@ -12,7 +12,7 @@ from congdan.writers.form.choices import Choices, validated
 from congdan.writers.form.looks import Looks
 from congdan.writers.form.spans import across, middle
 
-_UPRIGHT = 150
+_UPRIGHT = 165
 """Height, in points, of a header whose headings run upwards."""
 
 
@@ -31,6 +31,8 @@ def table(sheet: Any, form: Form, row: int, looks: Looks, choices: Choices) -> N
     if form.total:
         _sums(sheet, form, (first, last), looks)
     _below(sheet, form, (first, last), looks)
+    if form.closing:
+        sheet.autofilter(head, 1, last, 1)
     sheet.repeat_rows(row, head)
     sheet.freeze_panes(first, 2)
     sheet.ignore_errors({"number_stored_as_text": f"A{first + 1}:{column_letter(len(form.fields))}{last + 1}"})
@@ -50,7 +52,7 @@ def _header(sheet: Any, form: Form, row: int, head: int, looks: Looks) -> None:
                 sheet.write_string(head, number, field.heading, look)
     sheet.set_row(head, _UPRIGHT if any(each.upright for each in form.fields) else 52)
     if row < head:
-        sheet.set_row(row, 36)
+        sheet.set_row(row, 54)
 
 
 def _line(sheet: Any, form: Form, line: Line, rows: tuple[int, int, int], looks: Looks) -> None:
