@@ -36,7 +36,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("reviewed",),
     ("inspection", "verification", "listing"),
-    ("review", "templates"),
+    ("review", "templates", "reminders"),
     ("suppress",),
     ("writers",),
     ("annotate",),

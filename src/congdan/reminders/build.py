@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from congdan.findings import advice, sentence, severity
 from congdan.messages import N_, Words
-from congdan.model import Finding, Where
+from congdan.model import Finding
+from congdan.reminders.cells import listed
 from congdan.reminders.model import Item, Reminder, Reminders
 from congdan.reminders.owners import Owner, Owners
 from congdan.reminders.split import split
@@ -21,9 +23,11 @@ _SAID_OTHERWISE = frozenset(("M007", "M009", "R060", "R061", "U007"))
 """What the lists that are missing say already, unit by unit."""
 _QUESTIONS = frozenset(("R030", "R037", "R038", "R039", "R070", "R071"))
 """Errors that only an answer can settle."""
-_REGISTERED = N_("Send the list of those who registered: none has been received.")
-_EVALUATED = N_("Send the list of those evaluated, with points and results: none has been received.")
-_ANY = N_("Send your list: none has been received.")
+_ALONE = re.compile(r" \(1\b[^()]*\)$")
+"""“… (1)”: how many, where it is the one place that is named."""
+_REGISTERED = N_("Send the list of those who registered: the office has none of yours.")
+_EVALUATED = N_("Send the list of those evaluated, with points and results: the office has none of yours.")
+_ANY = N_("Send your list: the office has none of yours.")
 
 
 def build(reviewed: Reviewed, words: Words) -> Reminders:
@@ -32,8 +36,8 @@ def build(reviewed: Reviewed, words: Words) -> Reminders:
     owners = Owners(tally)
     items: dict[Owner | None, list[Item]] = {owner: [] for owner in owners.shown}
     items[None] = []
-    for owner, item in _missing(tally, owners, words):
-        items[owner].append(item)
+    for unit, item in _missing(tally, owners, words):
+        items[unit].append(item)
     for finding in reviewed.findings:
         if severity(finding) != "note" and finding.code not in _SAID_OTHERWISE:
             for owner, part, shared in split(finding, owners):
@@ -79,16 +83,15 @@ def _half(counts: Counts) -> Iterator[str]:
 def _item(part: Finding, owner: Owner | None, shared: bool, words: Words) -> Item:
     """What the unit is told; what is of no single unit is told to the office in its own words."""
     wrong = severity(part) == "error" and part.code not in _QUESTIONS
-    text = sentence(part, words)
+    text = _begun(_ALONE.sub("", sentence(part, words)))
     if shared:
         text = words("{text} (this concerns a list of another unit too)", text=text)
-    asked = todo(part, words) if owner else advice(part, words)
-    cells = tuple(dict.fromkeys(filter(None, (_cell(where, words) for where in (part.where, *part.also)))))
+    asked = _begun(todo(part, words) if owner else advice(part, words))
     file = PurePath(part.where.file).name if part.where.file else ""
+    cells = listed((part.where, *part.also), words)
     return Item("wrong" if wrong else "asked", text, asked, file, part.where.sheet or "", cells)
 
 
-def _cell(where: Where, words: Words) -> str:
-    if where.cell:
-        return where.cell
-    return f"{words('row')} {where.row}" if where.row else f"{words('column')} {where.column}" if where.column else ""
+def _begun(text: str) -> str:
+    """A sentence of its own."""
+    return text[:1].upper() + text[1:]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from congdan.model import Where
-from congdan.places import Surroundings, surrounding
 from congdan.tally import Tally
+from congdan.text import fold
 
 Owner = tuple[str | None, str | None]
 """Commune and unit, as keys."""
@@ -25,6 +25,7 @@ class Owners:
                 self.shown[key] = names
         for each in tally.missing:
             self.shown.setdefault((each.commune, each.unit), (each.commune_shown, each.unit_shown))
+        self._names = _folded(self.shown)
         self._rows = _rows(tally)
         self._sheets = {place: _only(rows.values()) for place, rows in self._rows.items()}
         self._files = _files(self._rows)
@@ -45,16 +46,21 @@ class Owners:
 
     def _named(self, where: Where) -> Owner | None:
         """The one known unit that sheet, file or folder is named after: nothing else is known of an unread file."""
-        if not where.file:
-            return None
-        folder = PurePath(where.file).parent.name
-        said = surrounding(Surroundings((), where.sheet, where.file, folder))
-        fits = [
-            (commune, unit)
-            for commune, unit in self.shown
-            if said.unit and unit == said.unit and said.commune in (None, commune)
-        ]
-        return fits[0] if len(fits) == 1 else None
+        path = PurePath(where.file or "")
+        for text in (where.sheet or "", path.stem, path.parent.name):
+            said = f" {fold(text)} "
+            hits = [(name, owner) for name, owner in self._names if f" {name} " in said]
+            longest = max((len(name) for name, _ in hits), default=0)
+            fits = {owner for name, owner in hits if len(name) == longest}
+            if fits:
+                return fits.pop() if len(fits) == 1 else None
+        return None
+
+
+def _folded(shown: Mapping[Owner, tuple[str | None, str | None]]) -> list[tuple[str, Owner]]:
+    """How the units may be written in the name of a file: without accents, written out or not."""
+    forms = {(fold(text), owner) for owner, (_, name) in shown.items() for text in (name, owner[1]) if text}
+    return sorted(forms, key=str)
 
 
 def _rows(tally: Tally) -> dict[_Sheet, dict[int, Owner | None]]:

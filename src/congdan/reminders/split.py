@@ -19,7 +19,7 @@ def split(finding: Finding, owners: Owners) -> Iterator[tuple[Owner | None, Find
         together.setdefault(same, (owner, []))[1].append(part)
     shared = not finding.each and len({owner for owner, _ in parts}) > 1
     for owner, same_parts in together.values():
-        first, *rest = same_parts
+        first = same_parts[0]
         also = [where for part in same_parts for where in (part.where, *part.also)][1:]
         counted = {**first.params, "count": 1 + len(also)} if "count" in first.params else first.params
         yield owner, replace(first, also=also, each=(), params=counted), shared

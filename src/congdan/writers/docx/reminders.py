@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as Paper
@@ -14,8 +15,7 @@ from congdan.messages import N_, Words
 from congdan.reminders import KINDS, Item, Reminder, Reminders
 from congdan.report import Column, Office, Row, Table
 from congdan.report.letterhead import closing, letterhead
-from congdan.text import printable
-from congdan.writers.docx import heading, page, tables
+from congdan.writers.docx import heading, page, tables, texts
 from congdan.writers.docx.package import packed
 
 _TITLES = {
@@ -51,13 +51,13 @@ def _overview(made: Paper, found: Reminders, words: Words) -> None:
     heading.line(made, words("REMINDERS: PAGE FOR THE OFFICE"), Pt(14), bold=True)
     made.add_paragraph()
     for text in filter(None, (found.sent, words("Each of the following pages can be sent to its unit as it is."))):
-        _paragraph(made, text)
+        texts.body(made, text)
     if found.units:
         tables.add(made, counts := _counts(found, words), counts.rows, page.WIDTH, words)
     else:
-        _paragraph(made, words("There is nothing to remind anybody of."))
+        texts.body(made, words("There is nothing to remind anybody of."))
     if found.general:
-        _title(made, words("What is of no single unit"))
+        texts.part(made, words("What is of no single unit"))
         _items(made, found.general, words)
 
 
@@ -78,22 +78,22 @@ def _next_letter(made: Paper) -> None:
 
 def _letter(made: Paper, each: Reminder, letter: Letter) -> None:
     words = letter.words
-    heading.head(made, letterhead(letter.office, words, words("NOTICE:short")))
+    heading.head(made, letterhead(letter.office, words, "TB"))
     heading.titled(made, words("NOTICE"), words("On sending and completing the lists of “Công dân học tập”"))
     made.add_paragraph()
     to = ", ".join(filter(None, (each.unit, each.commune)))
     heading.line(made, words("To: {unit}", unit=to), page.SIZE, bold=True)
     made.add_paragraph()
-    _paragraph(made, words("The office has gone through what it received, and asks you for the following:"))
+    texts.body(made, words("The office has gone through what it received, and asks you for the following:"))
     for number, kind in enumerate((kind for kind in KINDS if each.of(kind)), 1):
-        _title(made, f"{number}. {words(_TITLES[kind])}")
+        texts.part(made, f"{number}. {words(_TITLES[kind])}")
         if kind == "missing":
             for item in each.of(kind):
-                _paragraph(made, f"- {item.text}")
+                texts.body(made, f"- {item.text}")
         else:
             _items(made, each.of(kind), words)
     deadline = letter.deadline or "…" * 8
-    _paragraph(
+    texts.body(
         made,
         words(
             "Please correct the file itself and send it again before {date}. Where the file is right as it is, say so.",
@@ -104,25 +104,13 @@ def _letter(made: Paper, each: Reminder, letter: Letter) -> None:
     heading.foot(made, closing(letter.office, words))
 
 
-def _items(made: Paper, items: tuple[Item, ...] | list[Item], words: Words) -> None:
+def _items(made: Paper, items: Sequence[Item], words: Words) -> None:
     headings = (N_("File, sheet"), N_("Cells"), N_("What was found"), N_("What to do"))
     columns = tuple(Column(words(text), "text") for text in headings)
-    rows = tuple(
-        Row((" ".join(filter(None, (each.file, each.sheet and f"[{each.sheet}]"))), ", ".join(each.cells), each.text, each.todo))
-        for each in items
-    )
+    rows = tuple(Row((_place(each), ", ".join(each.cells), each.text, each.todo)) for each in items)
     tables.add(made, Table("", columns, rows), rows, page.WIDTH, words)
-    made.add_paragraph().paragraph_format.line_spacing = Pt(6)
+    texts.gap(made)
 
 
-def _title(made: Paper, text: str) -> None:
-    paragraph = made.add_paragraph()
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(6)
-    paragraph.paragraph_format.keep_with_next = True
-    paragraph.add_run(printable(text)).bold = True
-
-
-def _paragraph(made: Paper, text: str) -> None:
-    paragraph = made.add_paragraph()
-    page.indent(paragraph)
-    paragraph.add_run(printable(text))
+def _place(each: Item) -> str:
+    return " ".join(filter(None, (each.file, f"[{each.sheet}]" if each.sheet else "")))
