@@ -37,7 +37,14 @@ def _docx(report: Report, words: Words) -> bytes:
     return paper.report(report, words)
 
 
+def _xlsx(report: Report, words: Words) -> bytes:
+    from congdan.writers.xlsx import workbook
+
+    return workbook(report, words)
+
+
 PUBLISHED: Mapping[str, Callable[[Report, Words], bytes]] = {
+    ".xlsx": _xlsx,
     ".docx": _docx,
     ".csv": _csv,
     ".md": _markdown,

@@ -1,0 +1,121 @@
+"""The list of people: the first line by the library, all others after its model, straight into the package.
+
+A hundred thousand people are two million cells: one by one through the library they take three times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from xlsxwriter.utility import xl_col_to_name
+
+from congdan.messages import Words
+from congdan.report import Column, Report, Row, Table, Value
+from congdan.writers.values import points
+from congdan.writers.xlsx import grid, head, page, texts
+from congdan.writers.xlsx.formats import Formats
+from congdan.writers.xlsx.ground import Ground
+
+MOST = 1_000_000
+"""People on one sheet."""
+_AT_ONCE = 2_000
+_CELL = re.compile(r'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
+_ESCAPED = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
+_POINTS = 6.5
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """Lines that are still to be put into a sheet, and the row (1-based) of the model above them."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    model: int
+
+
+def parts(table: Table) -> Iterator[Table]:
+    """A table no longer than a sheet can be; several, if it is."""
+    for start in range(0, max(len(table.rows), 1), MOST):
+        yield Table(table.title, table.columns, table.rows[start : start + MOST], table.name)
+
+
+def listed(sheet: Any, report: Report, table: Table, formats: Formats, words: Words) -> Long:
+    """The sheet with its first line."""
+    wide = [_POINTS if column.kind == "points" else each for column, each in _measured(table)]
+    block = head.Block(sheet, wide, formats)
+    head.plain(block, table.title, report, words)
+    block.row += 1
+    top = grid.header(sheet, table, block.row, wide, formats, words)
+    model = Table(table.title, table.columns, table.rows[:1], table.name)
+    grid.lines(sheet, Ground(model, sheet.get_name(), top + 1, 0), formats)
+    page.paper(sheet, wide, (block.row, top))
+    sheet.set_landscape()
+    names = next((at + 1 for at, column in enumerate(table.columns) if column.name == "name"), 1)
+    sheet.freeze_panes(top + 1, names)
+    if table.rows:
+        sheet.autofilter(top, 0, top + len(table.rows), len(wide) - 1)
+    return Long(table.columns, table.rows[1:], top + 2)
+
+
+def _measured(table: Table) -> Iterator[tuple[Column, float]]:
+    return zip(table.columns, grid.widths(table, numbered=False), strict=True)
+
+
+# -- the lines after the model ----------------------------------------------------------------------------------------
+
+
+def xml(long: Long, model: str) -> Iterator[str]:
+    """The further lines of the sheet whose XML is `model`, many at a time."""
+    styles = _styles(model, long.model)
+    write = [_writer(at, column, styles) for at, column in enumerate(long.columns)]
+    for start in range(0, len(long.rows), _AT_ONCE):
+        chunk = long.rows[start : start + _AT_ONCE]
+        yield "".join(_line(row, number, write) for number, row in enumerate(chunk, long.model + 1 + start))
+
+
+def _styles(model: str, row: int) -> dict[str, str]:
+    """The number of the style of each column in the model line."""
+    found = re.search(rf'<row r="{row}".*?</row>', model, re.DOTALL)
+    return {letters: style or "0" for letters, style in _CELL.findall(found.group())} if found else {}
+
+
+def _line(row: Row, number: int, write: Sequence[Callable[[Value, int], str]]) -> str:
+    cells = "".join([one(value, number) for one, value in zip(write, row.cells, strict=True)])
+    return f'<row r="{number}">{cells}</row>'
+
+
+def _writer(at: int, column: Column, styles: dict[str, str]) -> Callable[[Value, int], str]:
+    """What makes the cells of one column."""
+    letters = xl_col_to_name(at)
+    known: dict[Value, str] = {}
+    style = styles[letters]
+
+    def write(value: Value, number: int) -> str:
+        content = known.get(value)
+        if content is None:
+            content = known[value] = _content(value, column, style)
+        return f'<c r="{letters}{number}{content}'
+
+    def write_number(value: Value, number: int) -> str:
+        return f'<c r="{letters}{number}{_content(value, column, style)}'
+
+    return write_number if column.name == "number" else write
+
+
+def _content(value: Value, column: Column, style: str) -> str:
+    """A cell from behind its address on."""
+    if value is None or value == "":
+        return f'" s="{style}"/>'
+    if isinstance(value, int):
+        number = points(value) if column.kind == "points" else str(value)
+        return f'" s="{style}"><v>{number}</v></c>'
+    return f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_text(str(value))}</t></is></c>'
+
+
+def _text(value: str) -> str:
+    # Excel reads _x0041_ as a letter by its number.
+    return escape(_ESCAPED.sub(r"_x005F_\1", texts.safe(value)), quote=False)
