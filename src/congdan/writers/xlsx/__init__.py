@@ -7,17 +7,19 @@ import io
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import quote_sheetname
 
 from congdan.messages import N_, Words
 from congdan.report import Report, Table
 from congdan.writers.xlsx import tables, texts
 from congdan.writers.xlsx.charts import charts
-from congdan.writers.xlsx.checks import checks, disagreeing
+from congdan.writers.xlsx.checks import checks
 from congdan.writers.xlsx.formats import FONT, SIZE, Formats
 from congdan.writers.xlsx.ground import Grounds
 from congdan.writers.xlsx.origin import origin
 from congdan.writers.xlsx.package import packed
 from congdan.writers.xlsx.people import Long, listed, parts
+from congdan.writers.xlsx.proof import COUNT
 
 SHORT = {
     "unit": N_("Summary"),
@@ -67,7 +69,7 @@ class _Sheets:
     def write(self) -> dict[int, Long]:
         """Write every sheet; what the package still has to get, by the number of the sheet."""
         grounds: Grounds = {}
-        count = disagreeing(f"'{self.checks.get_name()}'")
+        count = f"{quote_sheetname(self.checks.get_name())}!{COUNT}"
         for number, (table, sheet) in enumerate(self.tables):
             if number == 0:
                 made = tables.first(sheet, self.report, table, count, self.formats, self.words)

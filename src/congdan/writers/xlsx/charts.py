@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 from congdan.messages import Words
-from congdan.readers import own
 from congdan.report import Chart, Report, Table
 from congdan.writers.xlsx import grid, head, page, texts
 from congdan.writers.xlsx.formats import FONT, Formats
@@ -16,13 +15,15 @@ from congdan.writers.xlsx.ground import Ground, Grounds
 
 _BARS = 26
 """So many bars are readable on one page."""
-_COLUMNS = (9.0,) * 9
+_COLUMNS = (8.7,) * 9
 _WIDE = 660
 _ROW = 21
 """Pixels a row is high."""
 _BESIDE = 11
 """The column in which the small tables begin, beside the printed page."""
 _PAGE_ROWS = 44
+_ROOM = 112
+"""Where the axis of percentages ends: behind a full bar stands its number."""
 _COLOURS = ("#2E75B6", "#A5A5A5", "#548235", "#BF8F00")
 
 
@@ -39,9 +40,8 @@ class _Part:
 def charts(book: Any, sheet: Any, report: Report, grounds: Grounds, formats: Formats, words: Words) -> None:
     """Each chart on one page or more, a page never through a chart."""
     block = head.Block(sheet, _COLUMNS, formats)
-    sheet.write_string(0, len(_COLUMNS) - 1, own.SHEET, formats.look("faint"))
-    block.over(words("Charts"), "title", 0, len(_COLUMNS) - 2, size=19)
-    block.next(2)
+    head.ours(block, words("Charts"))
+    block.next()
     sheet.set_column(_BESIDE, _BESIDE, 40)
     sheet.set_column(_BESIDE + 1, _BESIDE + 4, 14)
     page.paper(sheet, _COLUMNS)
@@ -124,7 +124,7 @@ def _chart(book: Any, sheet: str, row: int, part: _Part, table: Table) -> Any:
     font = {"name": FONT, "size": 11}
     for at, column in enumerate(part.chart.columns, 1):
         rate = table.columns[column].kind == "rate"
-        form = "0.00" if rate else "#,##0"
+        form = "[$-42A]0.00" if rate else "[$-42A]#,##0"
         made.add_series(
             {
                 "name": [sheet, row, _BESIDE + at],
@@ -139,17 +139,20 @@ def _chart(book: Any, sheet: str, row: int, part: _Part, table: Table) -> Any:
     made.set_legend({"none": True} if lies else {"position": "bottom", "font": font})
     made.set_size({"width": _WIDE, "height": _high(part)})
     # Lying bars are drawn from the bottom: reversed, the first unit stands at the top.  Each has its number.
-    made.set_x_axis({"num_font": font, "reverse": lies})
+    names = {"num_font": font, "reverse": lies, "major_gridlines": {"visible": False}}
     lines = {"visible": not lies, "line": {"color": "#D9D9D9"}}
-    made.set_y_axis({"num_font": font, "visible": not lies, "major_gridlines": lines, **_limits(part, table)})
+    numbers = {"num_font": font, "visible": not lies, "major_gridlines": lines, **_limits(part, table)}
+    # The library names the axes as they are seen: of lying bars, the names stand at the upright one.
+    made.set_x_axis(numbers if lies else names)
+    made.set_y_axis(names if lies else numbers)
     return made
 
 
 def _limits(part: _Part, table: Table) -> dict[str, float]:
-    """Bars begin at 0; rates end at 100 unless one is above."""
+    """Bars begin at 0; rates have room for 100 and the number behind it."""
     columns = part.chart.columns
     drawn = [table.rows[row].cells[column] for row in part.rows for column in columns]
     rates = [each for each in drawn if isinstance(each, Fraction)]
     if all(table.columns[column].kind == "rate" for column in columns) and all(rate <= 1 for rate in rates):
-        return {"min": 0, "max": 100}
+        return {"min": 0, "max": _ROOM}
     return {"min": 0}

@@ -5,30 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from congdan.messages import N_, Words
-from congdan.readers import own
 from congdan.report import Line, Report, Table
 from congdan.writers.xlsx import grid, head, page, texts
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Ground, Grounds
-from congdan.writers.xlsx.proof import COUNT_COLUMN, VERDICT_ROW, proof
+from congdan.writers.xlsx.proof import proof
 
 SEVERITIES = {"error": N_("error"), "warning": N_("to check"), "note": N_("note")}
-_WIDTHS = (6.0, 62.0, 13.0, 13.0, 13.0, 48.0)
-
-
-def disagreeing(sheet: str) -> str:
-    """The cell of this sheet that counts the live checks that do not hold."""
-    return f"{sheet}!${'ABCDEF'[COUNT_COLUMN]}${VERDICT_ROW + 1}"
+_WIDTHS = (6.0, 56.0, 11.0, 11.0, 11.0, 42.0)
 
 
 def checks(sheet: Any, report: Report, grounds: Grounds, formats: Formats, words: Words) -> None:
     """Everything that speaks for and against the figures."""
     block = head.Block(sheet, _WIDTHS, formats)
-    sheet.write_string(0, len(_WIDTHS) - 1, own.SHEET, formats.look("faint"))
-    block.over(words("Checks"), "title", 1, len(_WIDTHS) - 2, size=19)
-    block.next()
-    block.over(words("Figures as of {date}", date=report.as_of or "…/…/……"), "subtitle", size=18)
-    block.next()
+    head.ours(block, words("Checks"))
+    head.dated(block, report, words)
     proof(block, report, grounds, formats, words)
     block.row += 1
     _findings(block, report.findings, words)
@@ -60,6 +51,7 @@ def _findings(block: head.Block, found: tuple[Line, ...], words: Words) -> None:
         sheet.write_string(block.row, 2, words(SEVERITIES[line.severity]), formats.cell("mark"))
         sheet.merge_range(block.row, 3, block.row, 4, line.code, formats.cell("mark"))
         sheet.write_string(block.row, 5, texts.safe(line.place), formats.cell("text"))
+        sheet.set_row(block.row, grid.high((text, _WIDTHS[1]), (line.place, _WIDTHS[5])))
     block.row += 2
 
 
@@ -69,7 +61,7 @@ def _table(block: head.Block, table: Table, words: Words) -> None:
     block.next()
     ground = Ground(table, "", block.row + 1, 0)
     grid.header(block.sheet, table, block.row, _WIDTHS[: len(table.columns)], block.formats, words)
-    grid.lines(block.sheet, ground, block.formats)
+    grid.lines(block.sheet, ground, _WIDTHS, block.formats)
     block.row += 2 + len(table.rows)
 
 

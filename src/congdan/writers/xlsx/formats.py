@@ -6,10 +6,10 @@ from typing import Any
 
 FONT = "Times New Roman"
 SIZE = 12
-NUMBER = "[$-42A]#,##0"
-"""Thousands marked as the machine of the reader does, in Vietnamese where the program can choose."""
-RATE = "[$-42A]0.00"
-POINTS = "[$-42A]0.##"
+NUMBER = "[$-42A]#,##0_)"
+"""Thousands marked as the machine of the reader does, in Vietnamese where the program can choose; off the border."""
+RATE = "[$-42A]0.00_)"
+POINTS = "[$-42A]General"
 RED = "#C00000"
 GREEN = "#00612E"
 _HEAD = "#DDEBF7"
@@ -20,7 +20,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "wrap": {"text_wrap": True, "valign": "top"},
     "small": {"font_size": 11, "text_wrap": True, "valign": "top"},
     "note": {"font_size": 11, "italic": True, "text_wrap": True, "valign": "top"},
-    "faint": {"font_size": 8, "font_color": "#808080", "align": "right"},
+    "faint": {"font_size": 8, "font_color": "#A6A6A6"},
     "centre": {"align": "center"},
     "bold_centre": {"align": "center", "bold": True, "text_wrap": True, "valign": "vcenter"},
     "body": {"align": "center", "bold": True, "underline": 1, "text_wrap": True, "valign": "vcenter"},
@@ -46,11 +46,11 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "green": {"bg_color": "#C6EFCE", "font_color": "#006100", "bold": True},
 }
 _KINDS: dict[str, dict[str, Any]] = {
-    "text": {"text_wrap": True, "valign": "top"},
-    "mark": {"align": "center", "valign": "top"},
-    "count": {"num_format": NUMBER, "valign": "top", "align": "right"},
-    "rate": {"num_format": RATE, "valign": "top", "align": "right"},
-    "points": {"num_format": POINTS, "valign": "top", "align": "right"},
+    "text": {"text_wrap": True, "align": "left", "valign": "vcenter"},
+    "mark": {"align": "center", "valign": "vcenter"},
+    "count": {"num_format": NUMBER, "valign": "vcenter", "align": "right"},
+    "rate": {"num_format": RATE, "valign": "vcenter", "align": "right"},
+    "points": {"num_format": POINTS, "valign": "vcenter", "align": "center"},
 }
 
 

@@ -20,6 +20,11 @@ NUMBERS = 5.5
 """The column of line numbers."""
 LINE = 16.5
 """Points a line of text is high."""
+_HIGHEST = 409.0
+"""Excel makes no row higher."""
+_CENTRED = ("registered", "birth", "result")
+"""Short words and marks below each other."""
+_INDENT = 2.0
 _MANY = 2_000
 """Longer columns are measured by their count of letters."""
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -34,6 +39,7 @@ def widths(table: Table, numbered: bool) -> list[float]:
 def _column_width(table: Table, at: int, column: Column) -> float:
     words = max(map(texts.width, column.heading.split() or [""]))
     if column.kind != "text":
+        words = max(words, texts.width(column.heading) / 3 + 1.0)
         digits = max((len(str(row.cells[at])) for row in table.rows if isinstance(row.cells[at], int)), default=1)
         whole = NARROWEST if column.kind != "points" else 0.0
         return max(words + 1.5, whole, digits * 1.34 + 1.5 if column.kind == "count" else 5.0)
@@ -41,7 +47,8 @@ def _column_width(table: Table, at: int, column: Column) -> float:
     measure = texts.width if len(cells) <= _MANY else len
     longest = max(map(measure, cells), default=0.0)
     most = WIDEST_LABEL if at == 0 else WIDEST_TEXT
-    return max(words + 1.5, min(longest + 2.0, most))
+    indent = _INDENT * max((row.level for row in table.rows), default=0) if at == 0 else 0.0
+    return max(words + 1.5, min(longest + indent + 2.0, most))
 
 
 def header(sheet: Any, table: Table, row: int, wide: Sequence[float], formats: Formats, words: Words) -> int:
@@ -81,14 +88,27 @@ def _spread(sheet: Any, area: tuple[int, int, int, int], text: str, look: Any) -
     sheet.write_string(*area[:2], texts.safe(text), look)
 
 
-def lines(sheet: Any, ground: Ground, formats: Formats) -> None:
-    """Every line below the headings."""
+def lines(sheet: Any, ground: Ground, wide: Sequence[float], formats: Formats) -> None:
+    """Every line below the headings, as high as its texts need."""
     numbers = _numbers(ground.table.rows) if ground.column else None
     for line, row in enumerate(ground.table.rows):
+        sheet.set_row(ground.row + line, high(*_texts(row, wide[ground.column :])))
         if numbers is not None:
             sheet.write(ground.row + line, 0, next(numbers), formats.cell("mark", row.kind))
         for column in range(len(row.cells)):
             cell(sheet, ground, line, column, formats)
+
+
+def _texts(row: Row, wide: Sequence[float]) -> Iterator[tuple[str, float]]:
+    """The texts of a line with the room each has."""
+    rooms = (wide[0] - _INDENT * row.level, *wide[1:])
+    return ((value, room) for value, room in zip(row.cells, rooms, strict=False) if isinstance(value, str))
+
+
+def high(*of: tuple[str, float]) -> float:
+    """How high a row is: for each text the width of its column. Rows that grow by themselves do so in Excel alone."""
+    count = max((texts.lines(text, room - 1.0) for text, room in of if text), default=1)
+    return min(count * LINE + 3.0, _HIGHEST)
 
 
 def cell(sheet: Any, ground: Ground, line: int, column: int, formats: Formats) -> None:
@@ -106,7 +126,7 @@ def cell(sheet: Any, ground: Ground, line: int, column: int, formats: Formats) -
 
 def _kind(value: Value, column: Column) -> str:
     """The look of a cell: numbers in a column of texts stay numbers."""
-    if isinstance(value, Hidden):
+    if isinstance(value, Hidden) or (column.name in _CENTRED and column.kind == "text") or column.name == "number":
         return "mark"
     return "count" if isinstance(value, int) and column.kind == "text" else column.kind
 

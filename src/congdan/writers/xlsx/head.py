@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from congdan.messages import Words
+from congdan.readers import own
 from congdan.report import Report
 from congdan.report.letterhead import closing, letterhead
 from congdan.writers.xlsx import texts
@@ -69,6 +70,14 @@ def official(block: Block, report: Report, words: Words) -> None:
     block.over(report.title, "title", size=19)
     block.next()
     dated(block, report, words)
+
+
+def ours(block: Block, title: str) -> None:
+    """The title of a sheet without figures of its own, below the mark by which the reader knows to leave it alone."""
+    block.sheet.write_string(0, 0, own.SHEET, block.formats.look("faint"))
+    block.row = 1
+    block.over(title, "title", size=19)
+    block.next()
 
 
 def plain(block: Block, title: str, report: Report, words: Words) -> None:

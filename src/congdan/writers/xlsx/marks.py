@@ -15,7 +15,7 @@ _BAR = {
     "type": "data_bar",
     "data_bar_2010": True,
     "bar_solid": True,
-    "bar_color": "#BDD7EE",
+    "bar_color": "#D0E3F4",
     "min_type": "num",
     "min_value": 0,
     "max_type": "num",

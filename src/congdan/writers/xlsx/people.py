@@ -25,7 +25,9 @@ MOST = 1_000_000
 _AT_ONCE = 2_000
 _CELL = re.compile(r'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
 _ESCAPED = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
-_POINTS = 6.5
+_POINTS = 5.0
+_MOST = {"number": 6.5, "commune": 14.0, "unit": 19.0, "category": 19.0, "registered": 6.0, "reasons": 27.0}
+"""Columns that give way, so that the list can be read on paper; their texts go on in a further line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Long:
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     model: int
+    wide: tuple[float, ...]
 
 
 def parts(table: Table) -> Iterator[Table]:
@@ -45,24 +48,26 @@ def parts(table: Table) -> Iterator[Table]:
 
 def listed(sheet: Any, report: Report, table: Table, formats: Formats, words: Words) -> Long:
     """The sheet with its first line."""
-    wide = [_POINTS if column.kind == "points" else each for column, each in _measured(table)]
+    wide = _widths(table)
     block = head.Block(sheet, wide, formats)
     head.plain(block, table.title, report, words)
     block.row += 1
     top = grid.header(sheet, table, block.row, wide, formats, words)
     model = Table(table.title, table.columns, table.rows[:1], table.name)
-    grid.lines(sheet, Ground(model, sheet.get_name(), top + 1, 0), formats)
+    grid.lines(sheet, Ground(model, sheet.get_name(), top + 1, 0), wide, formats)
     page.paper(sheet, wide, (block.row, top))
     sheet.set_landscape()
     names = next((at + 1 for at, column in enumerate(table.columns) if column.name == "name"), 1)
     sheet.freeze_panes(top + 1, names)
     if table.rows:
         sheet.autofilter(top, 0, top + len(table.rows), len(wide) - 1)
-    return Long(table.columns, table.rows[1:], top + 2)
+    return Long(table.columns, table.rows[1:], top + 2, tuple(wide))
 
 
-def _measured(table: Table) -> Iterator[tuple[Column, float]]:
-    return zip(table.columns, grid.widths(table, numbered=False), strict=True)
+def _widths(table: Table) -> list[float]:
+    measured = zip(table.columns, grid.widths(table, numbered=False), strict=True)
+    own = ((column, _POINTS if column.name.startswith("indicator_") else each) for column, each in measured)
+    return [min(each, _MOST.get(column.name, each)) for column, each in own]
 
 
 # -- the lines after the model ----------------------------------------------------------------------------------------
@@ -72,9 +77,30 @@ def xml(long: Long, model: str) -> Iterator[str]:
     """The further lines of the sheet whose XML is `model`, many at a time."""
     styles = _styles(model, long.model)
     write = [_writer(at, column, styles) for at, column in enumerate(long.columns)]
+    heights = _Heights(long)
     for start in range(0, len(long.rows), _AT_ONCE):
         chunk = long.rows[start : start + _AT_ONCE]
-        yield "".join(_line(row, number, write) for number, row in enumerate(chunk, long.model + 1 + start))
+        numbered = enumerate(chunk, long.model + 1 + start)
+        yield "".join([_line(row, number, heights.of(row), write) for number, row in numbered])
+
+
+class _Heights:
+    """How high lines are, by the texts in columns that give way; each text is measured once."""
+
+    def __init__(self, long: Long) -> None:
+        self._room = [(at, long.wide[at]) for at, each in enumerate(long.columns) if each.name in _MOST]
+        self._known: dict[tuple[Value, int], float] = {}
+
+    def of(self, row: Row) -> float:
+        return max([self._high(row.cells[at], at, room) for at, room in self._room], default=grid.high())
+
+    def _high(self, value: Value, at: int, room: float) -> float:
+        if not isinstance(value, str):
+            return 0.0
+        found = self._known.get((value, at))
+        if found is None:
+            found = self._known[value, at] = grid.high((value, room))
+        return found
 
 
 def _styles(model: str, row: int) -> dict[str, str]:
@@ -83,9 +109,9 @@ def _styles(model: str, row: int) -> dict[str, str]:
     return {letters: style or "0" for letters, style in _CELL.findall(found.group())} if found else {}
 
 
-def _line(row: Row, number: int, write: Sequence[Callable[[Value, int], str]]) -> str:
+def _line(row: Row, number: int, high: float, write: Sequence[Callable[[Value, int], str]]) -> str:
     cells = "".join([one(value, number) for one, value in zip(write, row.cells, strict=True)])
-    return f'<row r="{number}">{cells}</row>'
+    return f'<row r="{number}" ht="{high}" customHeight="1">{cells}</row>'
 
 
 def _writer(at: int, column: Column, styles: dict[str, str]) -> Callable[[Value, int], str]:

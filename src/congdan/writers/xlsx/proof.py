@@ -8,15 +8,16 @@ from typing import Any
 
 from congdan.messages import N_, Words
 from congdan.report import Check, Report, Spot
-from congdan.writers.xlsx import texts
+from congdan.writers.xlsx import grid, texts
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Grounds, spots, total
 from congdan.writers.xlsx.head import Block
 
 HEADINGS = (N_("No."), N_("What must hold"), N_("One side"), N_("Other side"), N_("Difference"), N_("Outcome"))
-VERDICT_ROW = 3
-COUNT_COLUMN = 2
-"""The cell beside the verdict counts what does not hold."""
+COUNT = "$C$5"
+"""The cell beside the verdict counts what does not hold; first sheets look at it before this one is written."""
+
+_VERDICT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,9 @@ class _Side:
 def proof(block: Block, report: Report, grounds: Grounds, formats: Formats, words: Words) -> None:
     """A line a check below a verdict on all of them."""
     sheet = block.sheet
+    block.row = _VERDICT - 1
     block.over(words("Live checks"), "section")
-    block.next()
-    verdict, block.row = block.row, block.row + 1
+    verdict, block.row = _VERDICT, _VERDICT + 1
     for at, heading in enumerate(HEADINGS):
         sheet.write_string(block.row, at, words(heading), formats.look("head"))
     first = block.row + 1
@@ -62,6 +63,7 @@ def _line(block: Block, number: int, check: Check, values: _Values, grounds: Gro
         sheet.write_string(
             row, 5, words("cannot be reckoned here: some figures are not published"), formats.cell("text")
         )
+    sheet.set_row(row, grid.high((check.text, block.wide[1])))
     block.row += 1
     return known
 
@@ -94,12 +96,12 @@ def _verdict(sheet: Any, row: int, first: int, held: Sequence[bool], formats: Fo
     outcomes = f"$F${first + 1}:$F${max(last, first + 1)}"
     good, agrees = words("All {count} checks hold", count=count), words("Agrees")
     bad = words("DISAGREEMENT: checks that do not hold: ")
-    sheet.set_row(row, 24)
+    sheet.set_row(row, 26)
     sheet.write_blank(row, 0, None)
-    cell = f"$C${row + 1}"
-    sheet.write_formula(row, 1, f'=IF({cell}=0,"{good}","{bad}"&{cell})', formats.look("verdict"), good)
-    sheet.write_formula(row, COUNT_COLUMN, f'={count}-COUNTIF({outcomes},"{agrees}")', formats.look("centre"), 0)
-    for criteria, look in ((f"={cell}<>0", "red"), (f"={cell}=0", "green")):
+    sheet.write_formula(row, 1, f'=IF({COUNT}=0,"{good}","{bad}"&{COUNT})', formats.look("verdict"), good)
+    sheet.write_formula(row, 2, f'={count}-COUNTIF({outcomes},"{agrees}")', formats.look("centre"), 0)
+    sheet.write_string(row, 3, words("do not hold"), formats.look("plain"))
+    for criteria, look in ((f"={COUNT}<>0", "red"), (f"={COUNT}=0", "green")):
         sheet.conditional_format(
             row, 1, row, 1, {"type": "formula", "criteria": criteria, "format": formats.look(look)}
         )

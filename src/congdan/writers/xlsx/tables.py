@@ -25,7 +25,8 @@ def first(sheet: Any, report: Report, table: Table, disagreeing: str, formats: F
     _self_check(block, disagreeing, words)
     ground = _table(block, table, formats, words)
     block.row += 1
-    for note in report.notes:
+    dated = words("Figures as of {date}", date=report.as_of)
+    for note in (each for each in report.notes if each != dated):
         block.over(note, "note", size=15)
         block.next()
     block.row += 1
@@ -52,7 +53,7 @@ def _table(block: head.Block, table: Table, formats: Formats, words: Words) -> G
     sheet, top = block.sheet, block.row
     last = grid.header(sheet, table, top, block.wide, formats, words)
     ground = Ground(table, sheet.get_name(), last + 1, 1)
-    grid.lines(sheet, ground, formats)
+    grid.lines(sheet, ground, block.wide, formats)
     marks.mark(sheet, ground, formats)
     page.paper(sheet, block.wide, (top, last))
     sheet.freeze_panes(last + 1, 2)

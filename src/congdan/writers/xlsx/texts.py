@@ -58,7 +58,10 @@ def _shortened(text: str, most: int) -> str:
     return kept
 
 
-WIDE = frozenset("MWmwĐĂÂÊÔƠƯ@%—…")
+_WIDE = frozenset("MWmwĐĂÂÊÔƠƯ@%—…")
+
+
+_SPACE = 0.65
 
 
 def width(text: str) -> float:
@@ -71,24 +74,24 @@ def width(text: str) -> float:
 
 
 def _letter(letter: str) -> float:
-    if letter.isupper() or letter in WIDE:
+    if letter.isupper() or letter in _WIDE:
         return 1.4
-    return 0.65 if letter in "iljtfrI.,;:'|()[] ìíỉĩị" else 1.0
+    return _SPACE if letter in "iljtfrI.,;:'|()[] ìíỉĩị" else 1.0
 
 
 def lines(text: str, wide: float) -> int:
-    """How many lines a text takes in a column so wide, broken between words."""
+    """How many lines a text takes in a column so wide, broken between words.
+
+    >>> lines("một hai ba", 20), lines("một hai ba", 7), lines("x" * 25, 10)
+    (1, 2, 3)
+    """
     count = 0
     for part in text.split("\n"):
-        used = 0.0
-        count += 1
+        count, used = count + 1, 0.0
         for word in part.split(" "):
-            needed = width(word) + 0.65
+            needed = width(word)
             if used and used + needed > wide:
                 count, used = count + 1, 0.0
-            if needed > wide:
-                count += int(needed / wide)
-                used = needed % wide
-            else:
-                used += needed
+            over = int(needed / wide) if needed > wide else 0
+            count, used = count + over, used + needed - over * wide + _SPACE
     return count
