@@ -108,7 +108,9 @@ def _is_part(group: str, around: Place) -> bool:
     if around.kind == "residential":
         return is_part_of_hamlet(group) and not is_part_of_hamlet(around.unit_shown or "")
     return (
-        around.source in ("title", "said") and around.kind in ("school", "agency", "business") and is_department(group)
+        around.source in ("label", "title", "said")
+        and around.kind in ("school", "agency", "business")
+        and is_department(group)
     )
 
 
@@ -135,7 +137,7 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
         hit = _UNIT_LINE.match(title)
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
-            yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
+            yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "label"
     named = [title for title in reversed(around.titles) if looks_like_unit(title) and not is_sender(title)]
     # What stands in the first lines may be the office above the unit.
     for title in sorted(named, key=lambda title: parse(title).kind == "agency"):

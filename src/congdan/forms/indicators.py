@@ -12,6 +12,8 @@ from congdan.text import fold
 _NUMBERED = re.compile(
     r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)"
 )
+_TOLD = re.compile(r"(?:tc|cs|chi so|tieu chi) (?:so )?0*([1-9]\d?) [^\d\W].*")
+"""“Chỉ số 3. Sắp xếp thời gian”: the number counts before the label."""
 _APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
 _SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
 
@@ -44,7 +46,8 @@ def labelled(path: tuple[str, ...]) -> int | None:
 
 
 def _number(text: str) -> int | None:
-    hit = _NUMBERED.fullmatch(_SELF.sub("", text).strip())
+    bare = _SELF.sub("", text).strip()
+    hit = _NUMBERED.fullmatch(bare) or _TOLD.fullmatch(bare)
     return int(hit.group(1)) if hit else _labelled(text)
 
 

@@ -32,6 +32,10 @@ def is_published(path: Path) -> bool:
         return False
 
 
+GUIDE = "CÁCH ĐIỀN BIỂU"
+"""What stands above the instructions of a form."""
+
+
 def is_annotated(path: Path) -> bool:
     """Whether a workbook is an annotated copy as it was written."""
     try:
@@ -44,3 +48,8 @@ def is_annotated(path: Path) -> bool:
 def is_list(sheet: Sheet) -> bool:
     """Whether a sheet is ours, of findings or sources: nothing in it is the user's."""
     return bool(sheet.rows) and (CELL in sheet.rows[0] or SHEET in sheet.rows[0])
+
+
+def is_guide(sheet: Sheet) -> bool:
+    """Whether a sheet says how to fill in a form of ours."""
+    return bool(sheet.rows) and GUIDE in sheet.rows[0]
