@@ -16,8 +16,9 @@ from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
 from congdan.reminders import Reminders
-from congdan.report import Office
+from congdan.report import Office, Report
 from congdan.roster import ROLES
+from congdan.schemas import SCHEMAS
 from congdan.settings import Settings
 from congdan.writers import save
 
@@ -65,4 +66,12 @@ def _letters(found: Reminders, issuer: Office, deadline: str, words: Words) -> b
     return reminders(found, Letter(issuer, deadline, words))
 
 
-_WRITERS = {".docx": _letters}
+def _list(found: Reminders, issuer: Office, deadline: str, words: Words) -> bytes:
+    from congdan.writers.xlsx.alone import workbook
+
+    notes = (found.sent,) if found.sent else ()
+    listed = reminders.table(found, words)
+    return workbook(Report(listed.title, (listed,), notes, (), False, SCHEMAS["remind"], issuer), words)
+
+
+_WRITERS = {".docx": _letters, ".xlsx": _list}

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from congdan.reminders.build import build
 from congdan.reminders.model import KINDS, Item, Reminder, Reminders
+from congdan.reminders.table import TITLES, cells, table
 
-__all__ = ["KINDS", "Item", "Reminder", "Reminders", "build"]
+__all__ = ["KINDS", "TITLES", "Item", "Reminder", "Reminders", "build", "cells", "table"]

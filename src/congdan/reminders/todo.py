@@ -28,7 +28,6 @@ _ASKED: Mapping[str, str] = {
     "R039": _HEADINGS,
     "R070": N_("say which of the two is the final version"),
     "R071": N_("say which year the list is of"),
-    "R075": "",
     "U001": N_("fill in the unit"),
     "U011": N_("write the name of the unit the same way everywhere"),
     "P011": N_("say which result is right"),
@@ -42,6 +41,13 @@ _ASKED: Mapping[str, str] = {
 """Codes whose advice names options of the program, or asks the office to write to the unit."""
 
 
+_OF_THE_PROGRAM = ("--", "congdan")
+"""What only somebody who runs the program understands."""
+
+
 def todo(finding: Finding, words: Words) -> str:
-    """What the unit is asked to do."""
-    return words(_ASKED[finding.code]) if finding.code in _ASKED else advice(finding, words)
+    """What the unit is asked to do; nothing where only the office can do something."""
+    if finding.code in _ASKED:
+        return words(_ASKED[finding.code])
+    said = advice(finding, words)
+    return "" if any(word in said for word in _OF_THE_PROGRAM) else said

@@ -12,17 +12,15 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from congdan.messages import N_, Words
-from congdan.reminders import KINDS, Item, Reminder, Reminders
+from congdan.reminders import KINDS, TITLES, Item, Reminder, Reminders, cells
 from congdan.report import Column, Office, Row, Table
 from congdan.report.letterhead import closing, letterhead
+from congdan.schemas import SCHEMAS
 from congdan.writers.docx import heading, page, tables, texts
 from congdan.writers.docx.package import packed
 
-_TITLES = {
-    "missing": N_("To be sent"),
-    "wrong": N_("To be corrected"),
-    "asked": N_("To be looked at and answered"),
-}
+_SEND = N_("Please send it before {date}.")
+_AGAIN = N_("Please correct the file itself and send it again before {date}. Where the file is right as it is, say so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ def reminders(found: Reminders, letter: Letter) -> bytes:
     """The bytes of the `.docx`."""
     words = letter.words
     made = page.paper(words("Reminders"), words.language)
+    made.core_properties.category = SCHEMAS["remind"]
     tables.styled(made)
     _overview(made, found, words)
     for each in found.units:
@@ -63,7 +62,7 @@ def _overview(made: Paper, found: Reminders, words: Words) -> None:
 
 def _counts(found: Reminders, words: Words) -> Table:
     columns = [Column(words(text), "text") for text in (N_("Unit"), N_("Commune"))]
-    columns += [Column(words(_TITLES[kind]), "count", kind) for kind in KINDS]
+    columns += [Column(words(TITLES[kind]), "count", kind) for kind in KINDS]
     rows = [Row((each.unit, each.commune or "", *(len(each.of(kind)) for kind in KINDS))) for each in found.units]
     return Table(words("Reminders"), tuple(columns), tuple(rows), "reminders")
 
@@ -86,20 +85,13 @@ def _letter(made: Paper, each: Reminder, letter: Letter) -> None:
     made.add_paragraph()
     texts.body(made, words("The office has gone through what it received, and asks you for the following:"))
     for number, kind in enumerate((kind for kind in KINDS if each.of(kind)), 1):
-        texts.part(made, f"{number}. {words(_TITLES[kind])}")
+        texts.part(made, f"{number}. {words(TITLES[kind])}")
         if kind == "missing":
             for item in each.of(kind):
                 texts.body(made, f"- {item.text}")
         else:
             _items(made, each.of(kind), words)
-    deadline = letter.deadline or "…" * 8
-    texts.body(
-        made,
-        words(
-            "Please correct the file itself and send it again before {date}. Where the file is right as it is, say so.",
-            date=deadline,
-        ),
-    )
+    texts.body(made, words(_AGAIN if each.of("wrong") or each.of("asked") else _SEND, date=letter.deadline or "…" * 8))
     made.add_paragraph()
     heading.foot(made, closing(letter.office, words))
 
@@ -107,10 +99,6 @@ def _letter(made: Paper, each: Reminder, letter: Letter) -> None:
 def _items(made: Paper, items: Sequence[Item], words: Words) -> None:
     headings = (N_("File, sheet"), N_("Cells"), N_("What was found"), N_("What to do"))
     columns = tuple(Column(words(text), "text") for text in headings)
-    rows = tuple(Row((_place(each), ", ".join(each.cells), each.text, each.todo)) for each in items)
+    rows = tuple(Row(cells(each)) for each in items)
     tables.add(made, Table("", columns, rows), rows, page.WIDTH, words)
     texts.gap(made)
-
-
-def _place(each: Item) -> str:
-    return " ".join(filter(None, (each.file, f"[{each.sheet}]" if each.sheet else "")))
