@@ -30,6 +30,7 @@ ORDER = (
     ("roll",),
     ("edits",),
     ("figures",),
+    ("models",),
     ("ledger", "checks", "evidence"),
     ("understood", "result", "checked"),
     ("contract", "report", "proposals"),

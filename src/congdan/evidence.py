@@ -7,6 +7,7 @@ import re
 from congdan.edits import Roster
 from congdan.figures import Line, Table
 from congdan.figures.model import COUNTS
+from congdan.models import model_of
 from congdan.tally import Counts, Tally
 from congdan.text import fold
 from congdan.units import commune_key, parse
@@ -42,7 +43,7 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
 
 def _counts(line: Line, tally: Tally) -> Counts | None:
     """The group of people a line is about, by its label."""
-    if line.level == 0:
+    if line.level == 0 or model_of(line.label) == "citizen":
         return tally.total
     commune = commune_key(line.label)
     if commune:

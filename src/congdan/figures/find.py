@@ -61,7 +61,9 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
         return False
     numbers = [int(hit.group(2)) for hit in hits if hit and hit.group(2)]
     steps = [after - before for before, after in pairwise(numbers)]
-    return len(numbers) >= 2 and numbers[0] in (1, 2) and all(step in (0, 1) for step in steps) and numbers[-1] >= 3
+    letters = "".join(hit.group(1) for hit in hits if hit and hit.group(1))
+    far = numbers[-1:] >= [3] or (letters and "ABCD".startswith(letters))
+    return len(numbers) >= 2 and numbers[0] in (1, 2) and all(step in (0, 1) for step in steps) and bool(far)
 
 
 def _are_years(cells: Sequence[Cell]) -> bool:

@@ -215,4 +215,17 @@ ENTRIES = {
         N_("make two files: one for the office, one for publication"),
         blocks=True,
     ),
+    "R081": Entry(
+        "warning",
+        N_(
+            "no table of the models “Gia đình, Dòng họ, Cộng đồng, Đơn vị học tập” is among the files:"
+            " they are left blank"
+        ),
+        N_("name the file; congdan template mo-hinh makes an empty form"),
+    ),
+    "R082": Entry(
+        "warning",
+        N_("the table of the models does not say everything of “{model}”: what is missing is left blank"),
+        N_("fill it in there"),
+    ),
 }
