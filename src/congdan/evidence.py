@@ -22,6 +22,14 @@ _SECTORS = (
     ("residents", re.compile(r"\b(khu dan cu|dan cu|nguoi dan|nguoi lon|ho dan)\b")),
     ("students", re.compile(r"\b(hoc sinh|sinh vien)\b")),
 )
+_KINDS = {
+    "co quan": "agency",
+    "truong hoc": "school",
+    "khu dan cu": "residential",
+    "doanh nghiep": "business",
+    "dong ho": "clan",
+}
+"""Lines of a table that has agencies and schools apart; elsewhere “cơ quan” stands for both."""
 
 
 def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) -> Roster | None:
@@ -30,8 +38,10 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
     slack: rows that may be people too: set aside, or listed twice perhaps.
     """
     intervals: dict[str, tuple[int, int]] = {}
+    kinds = _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
     for line in table.lines:
-        counts = _counts(line, tally)
+        kind = kinds.get(fold(line.label))
+        counts = tally.by["kind"].get((kind,)) if kind else _counts(line, tally)
         for column in table.columns if counts else ():
             figure = table.figures.get((line.row, column.index))
             counted = getattr(counts, column.role) if column.role in COUNTS and column.role != "population" else None

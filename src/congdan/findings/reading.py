@@ -208,7 +208,7 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
-    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
+    "R076": Entry("note", N_("a sheet that congdan wrote, of findings, checks or sources: nothing in it is counted")),
     "R080": Entry(
         "error",
         N_("{option} and {other} exclude each other: what is published names nobody"),
