@@ -21,6 +21,7 @@ from congdan.units import (
     parse,
 )
 
+_OUTRIGHT = ("label", "title", "said")
 _WITH_DEPARTMENTS = ("school", "agency", "business")
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
@@ -125,7 +126,9 @@ def _is_part(name: str, larger: str, source: str) -> bool:
     kind = parse(larger).kind
     if kind == "residential":
         return is_part_of_hamlet(name) and not is_part_of_hamlet(larger)
-    holds = kind == "school" if source == "group" else source in ("title", "said") and kind in _WITH_DEPARTMENTS
+    holds = (
+        kind == "school" if source == "group" else source in ("label", "title", "said") and kind in _WITH_DEPARTMENTS
+    )
     return holds and is_department(name)
 
 
@@ -152,7 +155,7 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
         hit = _UNIT_LINE.match(title)
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
-            yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "title"
+            yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "label"
     titles = [without_count(_WHAT.sub("", title)) for title in reversed(around.titles)]
     named = [title for title in titles if looks_like_unit(title) and not is_sender(title)]
     # What stands in the first lines may be the office above the unit.

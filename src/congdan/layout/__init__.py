@@ -10,11 +10,23 @@ from congdan.layout import confidence, rows
 from congdan.layout import header as headers
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import KINDS, Column, Evidence, Header, Hints, Layout, Question, Table
-from congdan.layout.others import is_score_sheet, is_summary
+from congdan.layout.others import is_guide, is_score_sheet, is_summary
 from congdan.model import Cell, Sheet
 from congdan.text import fold
 
-__all__ = ["KINDS", "Column", "Header", "Hints", "Layout", "Question", "Table", "is_score_sheet", "is_summary", "read"]
+__all__ = [
+    "KINDS",
+    "Column",
+    "Header",
+    "Hints",
+    "Layout",
+    "Question",
+    "Table",
+    "is_guide",
+    "is_score_sheet",
+    "is_summary",
+    "read",
+]
 
 RANK = {
     kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))

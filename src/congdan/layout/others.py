@@ -75,3 +75,12 @@ def is_score_sheet(sheet: Sheet) -> bool:
         return True
     indicators = {hit.field for text in texts if (hit := match((text,))) and hit.field.startswith("indicator_")}
     return len(indicators) >= 3 and any(_OWN_NAME.match(fold(text)) for text in texts)
+
+
+def is_guide(sheet: Sheet) -> bool:
+    """True for a sheet that says how to fill in the others, by its name.
+
+    >>> is_guide(Sheet("a.xlsx", "Hướng dẫn ghi", [])), is_guide(Sheet("a.xlsx", "Ấp 4", []))
+    (True, False)
+    """
+    return fold(sheet.name or "").startswith("huong dan")

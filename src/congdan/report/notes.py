@@ -12,7 +12,6 @@ from congdan.tally import Tally
 
 def notes(result: Result, words: Words) -> Iterator[str]:
     """The ledger of rows, how the figures were made, and who has not sent."""
-    tally = result.tally
     counted = rows(result.files)
     yield words(
         "Rows: {read} read = {counted} counted + {set_aside} set aside"
@@ -22,6 +21,12 @@ def notes(result: Result, words: Words) -> Iterator[str]:
         set_aside=words.number(counted.set_aside),
         other=words.number(counted.other),
     )
+    yield from conventions(result, words)
+
+
+def conventions(result: Result, words: Words) -> Iterator[str]:
+    """How the figures were made, and who has not sent: nothing about the rows."""
+    tally = result.tally
     used = words("as declared, else by points") if tally.result == "declared" else words("by points")
     if tally.total.evaluated is not None:
         yield words(
