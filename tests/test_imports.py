@@ -19,7 +19,7 @@ ORDER = (
     ("findings", "legacy", "points", "spots"),
     ("forms", "readers", "units", "categories"),
     ("layout", "titles"),
-    ("places",),
+    ("places", "addresses"),
     ("roster",),
     ("criteria",),
     ("rows",),
