@@ -37,6 +37,7 @@ ORDER = (
     ("reviewed",),
     ("inspection", "verification", "listing"),
     ("review", "templates", "reminders"),
+    ("recognition",),
     ("suppress",),
     ("writers",),
     ("annotate",),

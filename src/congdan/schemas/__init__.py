@@ -5,6 +5,7 @@ SCHEMAS = {
     "validate": "congdan.validate/1",
     "export": "congdan.export/1",
     "remind": "congdan.remind/1",
+    "recognition": "congdan.recognition/1",
     "inspect": "congdan.inspect/1",
     "criteria": "congdan.criteria/1",
 }

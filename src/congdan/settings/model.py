@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from congdan.layout import Hints
 from congdan.places import Alias
+from congdan.recognition import BLANK, Proceedings
 from congdan.report import Office
 from congdan.tally import DIMENSIONS, Expected
 
@@ -64,6 +65,8 @@ class Settings:
     """Code of a finding that is switched off → the reason."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
+    recognition: Proceedings = BLANK
+    """What stands in the papers of recognition."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 
