@@ -41,7 +41,7 @@ def run_recognition(ahead: Ahead | None, said: Mapping[str, Any], config: str | 
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    found = recognition.build(reviewed, recognition.VIETNAMESE)
+    found = recognition.build(reviewed, recognition.VIETNAMESE, chosen.year)
     papers = recognition.papers(found, issuer, chosen.recognition)
     save.save_folder(path, {**_written(papers), LIST: _list(found)})
     tell(reviewed, path, words, asked.quiet)

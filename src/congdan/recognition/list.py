@@ -46,8 +46,11 @@ class Recognition:
     incomplete: bool
 
 
-def build(reviewed: Reviewed, words: Words) -> Recognition:
-    """Holders are those who achieved it, whose result nothing contradicts, and whose identity is no question."""
+def build(reviewed: Reviewed, words: Words, year: int | None = None) -> Recognition:
+    """Holders are those who achieved it, whose result nothing contradicts, and whose identity is no question.
+
+    year: of the recognition; without it, the one year the lists are of.
+    """
     result, tally = reviewed.result, reviewed.result.tally
     listed = roll(tally, result.criteria)
     reasons, questions = Reasons(result, listed, words), _questions(reviewed.findings, tally, words)
@@ -66,7 +69,7 @@ def build(reviewed: Reviewed, words: Words) -> Recognition:
         tuple(shown.person(entry, why) for entry, why in pending.items()),
         tally.total,
         int(listed.evaluated.sum()) - len(holders) - len(pending),
-        _year(tally),
+        year or _year(tally),
         reviewed.incomplete,
     )
 

@@ -81,7 +81,7 @@ class _Filling:
         self.words = _words(found, office, said)
 
     def paper(self, data: Mapping[str, Any]) -> Paper:
-        own = self.said.decision if data.get("by") == "decision" else self._office(data["short"])
+        own = self._decider() if data.get("by") == "decision" else self._office(data["short"])
         return Paper(
             data["file"],
             letterhead(own, VIETNAMESE, data["short"]),
@@ -90,7 +90,7 @@ class _Filling:
             self._filled(data.get("to", "")),
             tuple(self._part(part) for part in data["part"]),
             tuple(page for each in data.get("page", ()) for page in self._pages(each)),
-            closing(own, VIETNAMESE) if data["foot"] != "meeting" else None,
+            None if data["foot"] == "meeting" else self._closing(own, data),
             (("THƯ KÝ", self.said.secretary), ("CHỦ TRÌ", self.said.chair)) if data["foot"] == "meeting" else (),
             self.found.incomplete,
         )
@@ -100,12 +100,24 @@ class _Filling:
         proposal = (self.said.proposal_number, self.said.proposal_date) if short == "TTr" else ("", "")
         return replace(self.office, number=proposal[0], date=proposal[1])
 
+    def _decider(self) -> Office:
+        """Who decides need not be the office: where it is not said, nothing of the office stands there."""
+        decision = self.said.decision
+        return replace(decision, number=decision.number or f"{' ' * 8}/QĐ-……")
+
+    def _closing(self, own: Office, data: Mapping[str, Any]) -> Closing:
+        below = closing(own, VIETNAMESE)
+        decides = data.get("by") == "decision"
+        return replace(below, role=own.role.upper(), title=own.title.upper() or _DOTS) if decides else below
+
     def _part(self, data: Mapping[str, Any]) -> Part:
         insert = data.get("insert", "")
         lines = {"basis": self._basis, "attendees": self._attendees}.get(insert, tuple)()
         made = {"counts": tables.counts, "open": tables.pending}.get(insert)
         text = (*(self._filled(each) for each in data.get("text", ())), *lines)
         title = self._filled(data.get("title", ""))
+        if insert == "open" and not self.found.open:
+            return Part(title, (*text, "Không có ai."))
         return Part(title, text, made(self.found) if made else None, data.get("centred", False))
 
     def _basis(self) -> tuple[str, ...]:
@@ -120,16 +132,13 @@ class _Filling:
     def _pages(self, data: Mapping[str, Any]) -> Iterator[Page]:
         """One page for all, or one for each unit, which hangs out its own."""
         titles = (data["title"], *(self._filled(each) for each in data.get("subtitle", ())))
-        last = (data["column"], data.get("value", ""))
-        end = self._filled(data.get("closing", ""))
-        if data.get("by") != "unit":
-            yield Page(titles, tables.holders(self.found.holders, *last), end)
-            return
         units: dict[str, list[Person]] = {}
         for each in self.found.holders:
-            units.setdefault(each.unit, []).append(each)
-        for unit, people in units.items():
-            yield Page((*titles, unit or "(không ghi đơn vị)"), tables.holders(people, *last), end)
+            units.setdefault(each.unit if data.get("by") == "unit" else "", []).append(each)
+        for unit, people in (units or {"": []}).items():
+            named = (*titles, unit or tables.NAMELESS) if data.get("by") == "unit" else titles
+            end = data["closing"].format(count=VIETNAMESE.number(len(people)))
+            yield Page(named, tables.holders(people, data["last"]), end)
 
     def _filled(self, text: str) -> str:
         return text.format(**self.words)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from congdan.recognition.list import Person, Recognition
 from congdan.report import Column, Row, Table
 
+NAMELESS = "(không ghi đơn vị)"
 _PERSON = (
     Column("STT", "count", "number"),
     Column("Họ và tên", "text", "name"),
@@ -16,15 +17,20 @@ _PERSON = (
 )
 
 
-def holders(people: Sequence[Person], last: str, value: str) -> Table:
-    """The list of holders; `last` heads a further column, in which `value` stands."""
+_LAST = {"result": ("Kết quả", "Đạt"), "comments": ("Ý kiến", "")}
+"""Name of the last column of a list of holders → its heading, and what stands in it."""
+
+
+def holders(people: Sequence[Person], last: str = "result") -> Table:
+    """The list of holders; `last`: result, by which the list can be counted again, or comments, for a pen."""
+    heading, value = _LAST[last]
     rows = tuple(Row((at, each.name, each.born, each.unit, value)) for at, each in enumerate(people, 1))
-    return Table("Danh sách", (*_PERSON, Column(last, "text", "last")), rows, "holders")
+    return Table("Danh sách", (*_PERSON, Column(heading, "text", last)), rows, "holders")
 
 
 def numbered(found: Recognition) -> Table:
     """The list of holders for a sheet, which numbers its lines itself."""
-    listed = holders(found.holders, "Kết quả", "Đạt")
+    listed = holders(found.holders)
     rows = tuple(Row(row.cells[1:]) for row in listed.rows)
     return Table("Danh sách công nhận", listed.columns[1:], rows, "holders")
 
@@ -43,6 +49,6 @@ def counts(found: Recognition) -> Table:
         Column("Đơn vị", "text", "unit"),
         Column("Số người", "count", "holders"),
     )
-    rows = [Row((at, unit or "(không ghi đơn vị)", count)) for at, (unit, count) in enumerate(units.items(), 1)]
+    rows = [Row((at, unit or NAMELESS, count)) for at, (unit, count) in enumerate(units.items(), 1)]
     total = Row(("", "Cộng", len(found.holders)), "total")
     return Table("Số người đề nghị công nhận", columns, (*rows, total), "counts")

@@ -9,9 +9,13 @@ from docx.shared import Emu, Pt
 from congdan.messages import Words
 from congdan.recognition import Page, Part
 from congdan.recognition import Paper as Said
+from congdan.report import Table
 from congdan.schemas import SCHEMAS
 from congdan.writers.docx import heading, page, tables, texts
 from congdan.writers.docx.package import packed
+
+_SHARES = {"number": 9, "name": 30, "birth": 13, "unit": 36, "result": 13, "comments": 28, "reasons": 44, "holders": 16}
+"""How the columns share the page, by their names."""
 
 
 def paper(said: Said, words: Words) -> bytes:
@@ -44,8 +48,7 @@ def _part(made: Paper, part: Part, words: Words) -> None:
     for text in part.text:
         texts.body(made, text)
     if part.table is not None:
-        tables.add(made, part.table, part.table.rows, page.WIDTH, words)
-        texts.gap(made)
+        _table(made, part.table, words)
 
 
 def _foot(made: Paper, said: Said) -> None:
@@ -65,6 +68,12 @@ def _page(made: Paper, each: Page, words: Words) -> None:
     for text in others:
         heading.line(made, text, page.SIZE, bold=not text.startswith("("), italic=text.startswith("("))
     texts.gap(made)
-    tables.add(made, each.table, each.table.rows, page.WIDTH, words)
+    _table(made, each.table, words)
     if each.closing:
         texts.body(made, each.closing)
+
+
+def _table(made: Paper, table: Table, words: Words) -> None:
+    shares = [_SHARES[column.name] for column in table.columns]
+    tables.add(made, table, table.rows, page.WIDTH, words, shares)
+    texts.gap(made)
