@@ -5,6 +5,8 @@ SCHEMAS = {
     "validate": "congdan.validate/1",
     "export": "congdan.export/1",
     "inspect": "congdan.inspect/1",
+    "roadmap": "congdan.roadmap/1",
+    "compare": "congdan.compare/1",
     "criteria": "congdan.criteria/1",
 }
 """Command → the name and version of what it prints; a changed meaning raises the number."""
