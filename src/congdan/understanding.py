@@ -108,7 +108,14 @@ def _of_layout(one: layout.Layout) -> Iterator[Finding]:
     if sheet.hidden and one.tables:
         yield Finding("R043", Where(sheet.file, sheet.name))
     if sheet.hidden_rows and one.tables:
-        yield from gather("R040", [Where(sheet.file, sheet.name, row) for row in sorted(sheet.hidden_rows)])
+        told = (row for row in sorted(sheet.hidden_rows) if not _is_blank(one, row))
+        yield from gather("R040", [Where(sheet.file, sheet.name, row) for row in told])
+
+
+def _is_blank(one: layout.Layout, row: int) -> bool:
+    """True for a row, as Excel numbers it, that holds nothing or lies below everything."""
+    at = row - one.sheet.row0
+    return not 0 <= at < len(one.kinds) or one.kinds[at] == "blank"
 
 
 def _of_letters(one: legacy.Decoded) -> Iterator[Finding]:
@@ -178,8 +185,9 @@ def _leaf(heading: str) -> str:
 
 def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]:
     """What to say of sheets without a table of people, and of a file that has none at all."""
-    without = [one for one in layouts if not one.tables and any(kind != "blank" for kind in one.kinds)]
-    some = len(without) < len(layouts) and any(one.tables for one in layouts)
+    told = [one for one in layouts if one.tables or not own.is_guide(one.sheet)] or layouts
+    without = [one for one in told if not one.tables and any(kind != "blank" for kind in one.kinds)]
+    some = each.folder or any(one.tables for one in layouts) or any(layout.is_summary(one.sheet) for one in without)
     for one in without:
         sheet = one.sheet
         if one.unnamed:
@@ -188,9 +196,9 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
             yield Finding("R031", Where(sheet.file, sheet.name, row), params={"columns": columns})
         elif layout.is_summary(sheet):
             yield Finding("R034", Where(sheet.file, sheet.name))
-        elif some or each.folder:
-            yield Finding("R035", Where(sheet.file, sheet.name))
+        elif layout.is_score_sheet(sheet) and not some:
+            yield Finding("R033", Where(sheet.file, sheet.name))
         else:
-            yield Finding("R033" if layout.is_score_sheet(sheet) else "R032", Where(sheet.file, sheet.name))
+            yield Finding("R035" if some else "R032", Where(sheet.file, sheet.name))
     if not without and not any(one.tables for one in layouts):
         yield Finding("R035" if each.folder else "R002", Where(each.name))

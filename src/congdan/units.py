@@ -130,6 +130,16 @@ def is_sender(text: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
+def is_office(text: str) -> bool:
+    """True for the office of a commune or a district; a list of officials that names no unit is its own.
+
+    >>> is_office("UBND xã Hiệp Phước"), is_office("Hội Khuyến học xã Hiệp Phước")
+    (True, False)
+    """
+    return bool(_starts(_words(text), 0, _phrases("senders", "offices")))
+
+
+@lru_cache(maxsize=5_000)
 def is_department(text: str) -> bool:
     """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
 

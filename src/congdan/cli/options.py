@@ -136,6 +136,16 @@ def population(words: Words) -> Any:
     )
 
 
+def office(words: Words) -> Any:
+    """What the papers say of the office."""
+    return typer.Option(
+        None,
+        "--office",
+        metavar=words("KEY=TEXT"),
+        help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
+    )
+
+
 def output(words: Words) -> Any:
     """Where the result goes."""
     return typer.Option(None, "-o", "--output", metavar=words("FILE"), help=words("Write to this file."))

@@ -216,5 +216,24 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
-    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
+    "R076": Entry("note", N_("a sheet that congdan wrote, of findings, checks or sources: nothing in it is counted")),
+    "R080": Entry(
+        "error",
+        N_("{option} and {other} exclude each other: what is published names nobody"),
+        N_("make two files: one for the office, one for publication"),
+        blocks=True,
+    ),
+    "R081": Entry(
+        "warning",
+        N_(
+            "no table of the models “Gia đình, Dòng họ, Cộng đồng, Đơn vị học tập” is among the files:"
+            " they are left blank"
+        ),
+        N_("name the file; congdan template mo-hinh makes an empty form"),
+    ),
+    "R082": Entry(
+        "warning",
+        N_("the table of the models does not say everything of “{model}”: what is missing is left blank"),
+        N_("fill it in there"),
+    ),
 }

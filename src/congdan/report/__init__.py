@@ -19,7 +19,7 @@ from congdan.report.model import (
     by_severity,
 )
 from congdan.report.names import name_of
-from congdan.report.notes import notes
+from congdan.report.notes import conventions, notes
 from congdan.report.office import Office
 from congdan.report.tables import table, units_by_commune
 from congdan.report.tally import build, line
@@ -41,6 +41,7 @@ __all__ = [
     "Value",
     "build",
     "by_severity",
+    "conventions",
     "line",
     "name_of",
     "notes",

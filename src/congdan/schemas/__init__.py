@@ -4,6 +4,7 @@ SCHEMAS = {
     "tally": "congdan.tally/1",
     "validate": "congdan.validate/1",
     "export": "congdan.export/1",
+    "remind": "congdan.remind/1",
     "inspect": "congdan.inspect/1",
     "roadmap": "congdan.roadmap/1",
     "compare": "congdan.compare/1",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from congdan.messages import Words
+from congdan.messages import N_, Words
 from congdan.report import Column, Hidden, Value
 from congdan.text import printable
 from congdan.text.numbers import half_up
 
+SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
 DECIMALS = 2
 MASK = "…"
 """What stands for a count that is not published."""
