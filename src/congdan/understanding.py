@@ -187,7 +187,7 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
     """What to say of sheets without a table of people, and of a file that has none at all."""
     told = [one for one in layouts if one.tables or not own.is_guide(one.sheet)] or layouts
     without = [one for one in told if not one.tables and any(kind != "blank" for kind in one.kinds)]
-    some = len(without) < len(layouts) and any(one.tables for one in layouts)
+    some = each.folder or any(one.tables for one in layouts) or any(layout.is_summary(one.sheet) for one in without)
     for one in without:
         sheet = one.sheet
         if one.unnamed:
@@ -196,9 +196,9 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
             yield Finding("R031", Where(sheet.file, sheet.name, row), params={"columns": columns})
         elif layout.is_summary(sheet):
             yield Finding("R034", Where(sheet.file, sheet.name))
-        elif some or each.folder:
-            yield Finding("R035", Where(sheet.file, sheet.name))
+        elif layout.is_score_sheet(sheet) and not some:
+            yield Finding("R033", Where(sheet.file, sheet.name))
         else:
-            yield Finding("R033" if layout.is_score_sheet(sheet) else "R032", Where(sheet.file, sheet.name))
+            yield Finding("R035" if some else "R032", Where(sheet.file, sheet.name))
     if not without and not any(one.tables for one in layouts):
         yield Finding("R035" if each.folder else "R002", Where(each.name))

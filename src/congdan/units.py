@@ -15,6 +15,7 @@ from congdan.text import clean, key
 Words = tuple[str, ...]
 Phrases = Mapping[str, tuple[Words, ...]]
 
+KINDS = ("agency", "school", "residential", "business", "clan")
 SECTORS = {"agency": "employees", "school": "employees", "business": "employees", "residential": "residents"}
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -126,6 +127,16 @@ def is_sender(text: str) -> bool:
     own = _kind_at(words, 0)
     length = _starts(words, 0, _phrases("senders", "phrases"))
     return bool(length) and (own is None or length >= own[0])
+
+
+@lru_cache(maxsize=5_000)
+def is_office(text: str) -> bool:
+    """True for the office of a commune or a district; a list of officials that names no unit is its own.
+
+    >>> is_office("UBND xã Hiệp Phước"), is_office("Hội Khuyến học xã Hiệp Phước")
+    (True, False)
+    """
+    return bool(_starts(_words(text), 0, _phrases("senders", "offices")))
 
 
 @lru_cache(maxsize=5_000)

@@ -13,8 +13,9 @@ from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
 from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
+from congdan.layout.others import counts_below
 from congdan.layout.paths import paths, spread_merged
-from congdan.layout.rivals import apart, fitting, fuller
+from congdan.layout.rivals import apart, fitting, fuller, unless_misfit
 from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.layout.told import told
 from congdan.model import Cell, Sheet
@@ -39,10 +40,19 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
             continue
         above = headers[-1].last + 1 if headers else 0
         best = max(_blocks(sheet, row, names, hints, above), key=_evidence, default=None)
-        if best and len(best.fields) >= 2 and best.fields & _NAMES:
+        if best and len(best.fields) >= 2 and best.fields & _NAMES and not _is_weaker(best, headers):
             for each in apart(sheet, best, partial(_alone, sheet, hints)):
                 headers += _side_by_side(each)
     return fitting(sheet, headers)
+
+
+def _is_weaker(header: Header, found: Sequence[Header]) -> bool:
+    """True if the name is there only for want of a better one, and a header above had a better one."""
+    return bool(found) and _sure_of_the_name(header) < min(map(_sure_of_the_name, found))
+
+
+def _sure_of_the_name(header: Header) -> float:
+    return max(column.certainty for column in header.columns if column.field in _NAMES)
 
 
 def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
@@ -132,7 +142,7 @@ def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, 
     first, last = rows
     found = paths(spread, first - offset, last - offset)
     columns = settled([_column(index, path) for index, path in sorted(found.items())])
-    kept, questions = _one_column_each(sheet, told(columns, found, hints), last)
+    kept, questions = _one_column_each(sheet, told(unless_misfit(sheet, columns, last), found, hints), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
@@ -205,6 +215,6 @@ def unnamed(sheet: Sheet) -> tuple[int, list[str]] | None:
     for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]):
         texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
         fields = {hit.field for text in texts if len(text) < 80 and (hit := known(text))}
-        if len(fields - {"note", "total", "passed", "failed"}) >= 3:
+        if len(fields - {"note", "total", "passed", "failed"}) >= 3 and not counts_below(sheet, row):
             return sheet.row0 + row, [shown(text) for text in texts]
     return None

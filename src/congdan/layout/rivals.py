@@ -83,7 +83,7 @@ def _by_values(sheet: Sheet, upper: Header, lower: Header, pairs: list[tuple[Col
 
 
 def _decides(one: float, other: float) -> bool:
-    return one >= scale()["fit"] and other < scale()["misfit"]
+    return bool(one >= scale()["fit"] and other < scale()["misfit"])
 
 
 def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
@@ -93,6 +93,21 @@ def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
         return sum(any(map(str.isalpha, shown(cell))) for cell in cells) / max(1, len(cells))
     fit, filled = fits.count(cells, column.field or "")
     return fit / max(1, filled)
+
+
+def unless_misfit(sheet: Sheet, columns_: Sequence[Column], row: int) -> list[Column]:
+    """The columns, without the fields that a heading only resembles and the values below `row` do not fit."""
+    unsure = [column for column in columns_ if fits.kind(column.field) and column.certainty < 1]
+    if not unsure:
+        return list(columns_)
+    cells = columns(sampled(sheet.rows[row + 1 :]), [column.index for column in unsure])
+    misfits = {column.index for column, each in zip(unsure, cells, strict=True) if _misfit(each, column.field or "")}
+    return [replace(column, field=None) if column.index in misfits else column for column in columns_]
+
+
+def _misfit(cells: Sequence[Cell], field: str) -> bool:
+    fit = [bool(fits.kind(field)(cell)) for cell in cells if not blank(cell)]  # type: ignore[misc]
+    return bool(fit) and sum(fit) < scale()["misfit"] * len(fit)
 
 
 def fuller(sheet: Sheet, row: int, one: Column, other: Column) -> Column | None:
