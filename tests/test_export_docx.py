@@ -240,14 +240,18 @@ def test_a_long_list_is_cut_to_its_sums(tmp_path: Path) -> None:
     assert any(text.startswith("Còn 450 dòng nữa") for text in texts(made))
 
 
+def printed(part: Any) -> str:
+    return "".join(each.text or "" for each in part.iter(qn("w:t")))
+
+
 def columns(made: Any, title: str) -> list[tuple[str, float]]:
     """Headings of the table below this title, each with the width of its column in centimetres."""
     body = list(made.element.body)
-    at = next(number for number, part in enumerate(body) if "".join(part.itertext()).endswith(title))
+    at = next(number for number, part in enumerate(body) if printed(part).endswith(title))
     table = body[at + 1]
     widths = [int(each.get(qn("w:w"))) / 567 for each in table.iter(qn("w:gridCol"))]
     cells = table.findall(qn("w:tr"))[0].findall(qn("w:tc"))
-    return list(zip(["".join(cell.itertext()) for cell in cells], widths, strict=True))
+    return list(zip([printed(cell) for cell in cells], widths, strict=True))
 
 
 def test_columns_fit_between_the_margins_and_names_have_most_room(opened: Any) -> None:
@@ -274,7 +278,7 @@ def grid_head(table: Any) -> list[str]:
 
 def test_the_signature_is_never_alone_on_a_page(opened: Any) -> None:
     body = list(opened.element.body)
-    foot = next(number for number, part in enumerate(body) if "Nơi nhận:" in "".join(part.itertext()))
+    foot = next(number for number, part in enumerate(body) if "Nơi nhận:" in printed(part))
     blank, last = body[foot - 1], body[foot - 2]
     assert "<w:keepNext/>" in blank.xml
     assert "<w:keepNext/>" in last.xml
