@@ -26,7 +26,7 @@ OFFICE = (
 SUMMARY = SAMPLES / "tong-hop.xlsx"
 
 
-def exported(path: Path, *files: Path, code: int = 0) -> Path:
+def exported(path: Path, *files: Path | str, code: int = 0) -> Path:
     done = run("export", *files, "-o", path, "--as-of", "31/12/2022")
     assert done.code == code, done.said
     return path
@@ -238,3 +238,43 @@ def test_a_long_list_is_cut_to_its_sums(tmp_path: Path) -> None:
     units = next(grid(each) for each in made.tables if each.style is not None and each.style.name == "Table Grid")
     assert [line[0] for line in units] == ["Đơn vị", "Xã Phú Xuân", "Tổng cộng"]
     assert any(text.startswith("Còn 450 dòng nữa") for text in texts(made))
+
+
+def columns(made: Any, title: str) -> list[tuple[str, float]]:
+    """Headings of the table below this title, each with the width of its column in centimetres."""
+    body = list(made.element.body)
+    at = next(number for number, part in enumerate(body) if "".join(part.itertext()).endswith(title))
+    table = body[at + 1]
+    widths = [int(each.get(qn("w:w"))) / 567 for each in table.iter(qn("w:gridCol"))]
+    cells = table.findall(qn("w:tr"))[0].findall(qn("w:tc"))
+    return list(zip(["".join(cell.itertext()) for cell in cells], widths, strict=True))
+
+
+def test_columns_fit_between_the_margins_and_names_have_most_room(opened: Any) -> None:
+    found = columns(opened, "Bảng 1. Theo đơn vị")
+    assert sum(width for _, width in found) <= 16.5
+    assert max(found, key=lambda each: each[1])[0] == "Đơn vị"
+    assert min(width for _, width in found) > 1.2
+
+
+def test_many_columns_lie_across_in_small_type(tmp_path: Path) -> None:
+    made = Document(str(exported(tmp_path / "a.docx", EVALUATED, "--show-people")))
+    last = made.sections[-1]
+    assert last.page_width > last.page_height
+    found = columns(made, "Danh sách")
+    assert len(found) > 12
+    assert sum(width for _, width in found) <= 29.7 - 4
+    (table,) = [each for each in made.tables if grid_head(each)[:2] == ["STT", "Họ và tên"]]
+    assert table.rows[0].cells[0].paragraphs[0].style.font.size == Pt(9)
+
+
+def grid_head(table: Any) -> list[str]:
+    return [cell.text for cell in table.rows[0].cells]
+
+
+def test_the_signature_is_never_alone_on_a_page(opened: Any) -> None:
+    body = list(opened.element.body)
+    foot = next(number for number, part in enumerate(body) if "Nơi nhận:" in "".join(part.itertext()))
+    blank, last = body[foot - 1], body[foot - 2]
+    assert "<w:keepNext/>" in blank.xml
+    assert "<w:keepNext/>" in last.xml

@@ -15,6 +15,7 @@ from congdan.text import clean, key
 Words = tuple[str, ...]
 Phrases = Mapping[str, tuple[Words, ...]]
 
+KINDS = ("agency", "school", "residential", "business", "clan")
 SECTORS = {"agency": "employees", "school": "employees", "business": "employees", "residential": "residents"}
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")

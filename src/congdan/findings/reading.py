@@ -55,6 +55,14 @@ ENTRIES = {
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
     "R023": Entry("error", N_("this is not TOML: {detail}"), blocks=True),
     "R024": Entry("error", N_("“{value}” is no value of {option}; known are {known}"), blocks=True),
+    "R025": Entry("error", N_("the targets cannot be used: {place}{problem}"), blocks=True),
+    "R026": Entry(
+        "error",
+        N_("the year of these rosters is not known, so no road can begin"),
+        N_("say it: --from YEAR"),
+        blocks=True,
+    ),
+    "R027": Entry("error", N_("the road cannot end in {last}, before it begins in {start}"), blocks=True),
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
