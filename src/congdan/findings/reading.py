@@ -192,6 +192,16 @@ ENTRIES = {
         N_("the title says that these people achieved it, but no column does; counted as registrations"),
         N_("if it is the list of those who achieved it, add a column “Kết quả” with “Đạt”"),
     ),
+    "R063": Entry(
+        "warning",
+        N_("a list of “{model}”, not of citizens: set aside, as the file has a list of citizens too"),
+        N_("if these people are citizens to be counted, say so in the line above the table"),
+    ),
+    "R064": Entry(
+        "warning",
+        N_("the title says “{model}”; its people are counted as citizens all the same"),
+        N_("leave the file out if it is not a list of “Công dân học tập”"),
+    ),
     "R070": Entry(
         "error",
         N_(
