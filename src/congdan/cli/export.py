@@ -26,6 +26,12 @@ def register(app: typer.Typer, words: Words) -> None:
         result: str = typer.Option(
             None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
         ),
+        form: str = typer.Option(
+            "tong-hop",
+            "--form",
+            metavar="tong-hop|bao-cao-nam",
+            help=words("The review of “Công dân học tập”, or the report of the year over the five models."),
+        ),
         office: list[str] = options.office(words),
         suppress: str = typer.Option(
             None,
@@ -49,7 +55,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), show_people, least, force, shared.quiet)
+            asked = Asked(out, form, options.pairs("--office", office), show_people, least, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

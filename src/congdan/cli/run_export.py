@@ -31,6 +31,7 @@ class Asked:
     """
 
     path: str
+    form: str
     office: Mapping[str, str]
     show_people: bool
     least: int | None
@@ -42,6 +43,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     """The exit code of `congdan export`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
     one_of("--as", said["role"], ROLES)
+    one_of("--form", asked.form, tuple(review.FORMS))
     write = _writer(asked.path)
     if asked.show_people and asked.least is not None:
         raise UsageError("R080", option="--suppress", other="--show-people")
@@ -67,7 +69,7 @@ def _writer(path: str) -> Any:
 
 
 def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Report:
-    built = review.build(reviewed, office, words, asked.show_people)
+    built = review.FORMS[asked.form](reviewed, office, words, asked.show_people)
     if asked.least is None:
         return built
     from congdan.suppress import suppressed

@@ -44,9 +44,9 @@ _NUMBERED_FIGURE = re.compile(r"^tong so \w+")
 _AVERAGE = re.compile(r"(?<!tren )(?<!duoi )(?<!muc )\bbinh quan\b")
 _NO_SUM = re.compile(
     r"^(cong (dong|an|doan|chuc|ty|nhan|dan|tac|trinh|nghe|nghiep|lap|hoa)"
-    r"|tong (cong ty|phu trach|giam doc|lien doan))\b"
+    r"|tong (cong ty|phu trach|giam doc|lien doan)|.* (xlsx?|xlsm|xlsb|ods|csv|tsv|docx?|pdf)$)\b"
 )
-"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”."""
+"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”, the file “tong-hop.xlsx”."""
 _ONE_GROUP = re.compile(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ")
 
 

@@ -14,6 +14,12 @@ PART = "xl/worksheets/congdan-"
 CELL = "congdan.annotated/1"
 """What stands in its first row, and stays there."""
 
+SHEET = "congdan.export/sheet"
+"""What stands in the first row of sheets of a published workbook that hold no figures of their own."""
+
+GUIDE = "CÁCH ĐIỀN BIỂU"
+"""What stands above the instructions of a form."""
+
 _PROPERTIES = "docProps/core.xml"
 _MARK = b"congdan."
 """How the category of a published review begins, among the properties of the file; it stays when a person saves it."""
@@ -29,10 +35,6 @@ def is_published(path: Path) -> bool:
         return False
 
 
-GUIDE = "CÁCH ĐIỀN BIỂU"
-"""What stands above the instructions of a form."""
-
-
 def is_annotated(path: Path) -> bool:
     """Whether a workbook is an annotated copy as it was written."""
     try:
@@ -43,8 +45,8 @@ def is_annotated(path: Path) -> bool:
 
 
 def is_list(sheet: Sheet) -> bool:
-    """Whether a sheet lists findings: nothing in it is the user's."""
-    return bool(sheet.rows) and CELL in sheet.rows[0]
+    """Whether a sheet is ours, of findings or sources: nothing in it is the user's."""
+    return bool(sheet.rows) and (CELL in sheet.rows[0] or SHEET in sheet.rows[0])
 
 
 def is_guide(sheet: Sheet) -> bool:

@@ -29,6 +29,7 @@ class Column:
     name: the measure or field, the same in every language; empty where it has none.
     sum_of: columns (0-based) that its counts are the sum of in every row.
     ratio: for a rate, the columns of its numerator and its base.
+    over: a heading that stands over this column and its neighbours of the same.
     """
 
     heading: str
@@ -36,6 +37,7 @@ class Column:
     name: str = ""
     sum_of: tuple[int, ...] = ()
     ratio: tuple[int, int] | None = None
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,21 +24,21 @@ class Background:
 
 
 def background(tally: Tally, published: Sequence[Table], words: Words) -> Background:
-    """What anybody can know of the published tables; those of `congdan.review.tables`, the one by unit first."""
-    names = {table.name for table in published}
-    measures = [column.name for _, column in counts(published[0])]
-    unseen = tuple(each for each in crossed(tally, measures, words) if each.name not in names)
+    """What anybody can know of the published tables, those of `congdan.review.tables` among them."""
+    named = {table.name: table for table in published}
+    measures = [column.name for _, column in counts(named["unit"])]
+    unseen = tuple(each for each in crossed(tally, measures, words) if each.name not in named)
     return Background(unseen, _ties(tally, (*published, *unseen), words))
 
 
 def _ties(tally: Tally, tables: Sequence[Table], words: Words) -> tuple[Check, ...]:
-    units, *others = tables
-    named = {table.name: table for table in others}
+    named = {table.name: table for table in tables}
+    units = named["unit"]
     found = list(_by_part(units, named["kind"], _kept(tally, 2), list(tally.by["kind"]), words))
     by_sector = _by_part(units, named["sector"], _kept(tally, 3), list(tally.by["sector"]), words)
     # A sector takes people by their own word where the kind of a unit does not say: then its units do not add up.
     found += [each for each in by_sector if _holds(each, {table.name: table for table in tables})]
-    for table in others:
+    for table in tables:
         if table.name.startswith(CROSSED):
             found += _crossing(units, named["category"], table, words)
     return tuple(found)

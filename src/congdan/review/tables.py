@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from congdan.messages import N_, Words
 from congdan.report import Column, Row, Table, Value, name_of, table, units_by_commune
+from congdan.report.measures import HEADINGS
 from congdan.report.widen import widened
 from congdan.tally import Tally
 
@@ -47,10 +48,11 @@ def crossed(tally: Tally, measures: Iterable[str], words: Words) -> Iterator[Tab
 
 def _matrix(tally: Tally, measure: str, title: str, words: Words) -> Table:
     codes = [group[0] for group in tally.by["category"]]
+    over = words(HEADINGS[measure])
     columns = (
         Column(words("Unit"), "text", "unit"),
-        *(Column(name_of("category", code, words), "count", code or "none") for code in codes),
-        Column(words("Total"), "count", measure, sum_of=tuple(range(1, 1 + len(codes)))),
+        *(Column(name_of("category", code, words), "count", code or "none", over=over) for code in codes),
+        Column(words("Total"), "count", measure, sum_of=tuple(range(1, 1 + len(codes))), over=over),
     )
     lines = tuple(_matrix_rows(tally, measure, codes, words))
     return Table(title, columns, lines, f"{CROSSED}{measure}")

@@ -37,6 +37,12 @@ def _docx(report: Report, words: Words) -> bytes:
     return paper.report(report, words)
 
 
+def _xlsx(report: Report, words: Words) -> bytes:
+    from congdan.writers.xlsx import workbook
+
+    return workbook(report, words)
+
+
 def _html(report: Report, words: Words) -> bytes:
     from congdan.writers.page import page
 
@@ -50,6 +56,7 @@ def _json(report: Report, words: Words) -> bytes:
 
 
 PUBLISHED: Mapping[str, Callable[[Report, Words], bytes]] = {
+    ".xlsx": _xlsx,
     ".html": _html,
     ".docx": _docx,
     ".json": _json,

@@ -92,9 +92,9 @@ def _hash(text: str) -> str:
 
 
 def _cards(report: Report, words: Words) -> Iterator[Card]:
-    """The total of the first table, number by number."""
-    table = report.tables[0] if report.tables else None
-    if table is None or not table.rows or table.rows[-1].kind != "total":
+    """The total of the first table that has one, number by number."""
+    table = next((each for each in report.tables if each.rows and each.rows[-1].kind == "total"), None)
+    if table is None:
         return
     cells = table.rows[-1].cells
     for value, column in zip(cells, table.columns, strict=True):
