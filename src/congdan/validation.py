@@ -104,7 +104,7 @@ def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Fi
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
     rosters = tuple(roster for one in understood for roster in one.rosters)
-    return finish(Partial(rosters), criteria, settings.result, settings.units)
+    return finish(Partial(rosters), criteria, settings.result, settings.units, settings.population.sectors)
 
 
 def _tables(

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from congdan.headcount import NO_HEADCOUNT, Headcount
 from congdan.layout import Hints
 from congdan.places import Alias
+from congdan.population import Expected
 from congdan.recognition import BLANK, Proceedings
 from congdan.report import Office
-from congdan.tally import DIMENSIONS, Expected
+from congdan.tally import DIMENSIONS
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
@@ -63,6 +65,11 @@ class Settings:
     understood: tuple[Understood, ...] = ()
     off: Mapping[str, str] = field(default_factory=dict)
     """Code of a finding that is switched off → the reason."""
+    population: Headcount = NO_HEADCOUNT
+    """How many people there are, as the office says; `units` has those of its units."""
+    target: str = "qd-677"
+    validity: str = "yearly"
+    """How long a title counts, wherever years are put together."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
     recognition: Proceedings = BLANK
