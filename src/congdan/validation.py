@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
-from congdan import figures
-from congdan.checked import Checked, Validation
+from congdan import figures, texts
+from congdan.checked import Checked, Text, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
 from congdan.checks import figures as figure_checks
@@ -71,11 +71,19 @@ def examine(
     for checked, found in _tables(own, everybody, everything):
         tables.append(checked)
         findings += found
-    kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
+    said = []
+    for text, found in texts.checked(own):
+        said.append(text)
+        findings += found
+    kept = [
+        finding
+        for finding in findings
+        if finding.code not in _NOT_OURS or (finding.code == "R035" and not (tables or said))
+    ]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
-    kept, off = switched_off(_readable(kept, tables), settings.off)
+    kept, off = switched_off(_readable(kept, tables, said), settings.off)
     records = tuple(one.record for one in own)
-    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off)
+    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off, tuple(said))
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:
@@ -92,12 +100,17 @@ _NO_PEOPLE = frozenset({"R031", "R033", "R036"})
 """What only a list of people lacks."""
 
 
-def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:
-    """A sheet without people is no fault if its table of totals was read and something in it could be tried."""
+def _readable(findings: Sequence[Finding], tables: Sequence[Checked], said: Sequence[Text]) -> list[Finding]:
+    """A sheet without people is no fault if its table of totals was read and something in it could be tried.
+
+    Nor is it one in a file of which the sentences were read.
+    """
+    running = {each.system.document.file for each in said}
+    findings = [each for each in findings if each.where.file not in running or each.code not in ("R032", *_NO_PEOPLE)]
     tried = [each for each in tables if any(held is not None for held in each.solution.relations.values())]
     read, checked = ({(each.system.table.file, each.system.table.sheet) for each in some} for some in (tables, tried))
-    said = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
-    return [each for each in findings if (each.where.file, each.where.sheet) not in said.get(each.code, ())]
+    faults = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
+    return [each for each in findings if (each.where.file, each.where.sheet) not in faults.get(each.code, ())]
 
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:

@@ -18,8 +18,7 @@ from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.report import Office
 from congdan.reviewed import Reviewed
-from congdan.roster import ROLES
-from congdan.settings import Settings
+from congdan.settings import FORMS, Settings
 from congdan.writers import save
 
 
@@ -36,7 +35,7 @@ class Asked:
 def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan export`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], FORMS)
     write = _writer(asked.path)
     chosen = settings.load(said, ahead.names if ahead else (), config)
     office = _office(chosen, asked)

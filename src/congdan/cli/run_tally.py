@@ -16,8 +16,7 @@ from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.report import Report
 from congdan.result import Result
-from congdan.roster import ROLES
-from congdan.settings import BY, Settings
+from congdan.settings import BY, FORMS, Settings
 
 
 def run_tally(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, output: Output) -> int:
@@ -37,7 +36,7 @@ def run_tally(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, 
 def _check(said: Mapping[str, Any]) -> None:
     """Refuse what is not known before anything is read."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], FORMS)
     for name in said["by"]:
         one_of("--by", name, BY)
 

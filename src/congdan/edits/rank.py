@@ -112,7 +112,7 @@ class Ranker:
             low for r in self.system.rosters if name in r.intervals for low, high in [r.intervals[name]] if low == high
         }
         for relation in self.of.get(name, ()):
-            if isinstance(relation, Linear) and relation.soft and len(relation.terms) == 2:
+            if isinstance(relation, Linear) and _says_alike(relation):
                 other = next(cell for cell in relation.cells if cell != name)
                 value = self.system.values[other]
                 found |= {value} if value is not None else set()
@@ -190,7 +190,7 @@ class Ranker:
         if isinstance(relation, Percentage):
             fresh = holds(relation, self.system.values) is False and holds(relation, now) is True
             return [(N_("fits the printed percentage {text}"), {"text": relation.text})] if fresh else []
-        if not relation.soft or holds(relation, now) is not True or len(relation.cells) != 2:
+        if not _says_alike(relation) or holds(relation, now) is not True:
             return []
         other = next((cell for cell in relation.cells if cell != name), name)
         return [(N_("agrees with {other}: {value}"), {"other": other, "value": now[other]})]
@@ -203,6 +203,11 @@ class Ranker:
             values = {"text": change.old, "base": base, "value": self.system.values[base]}
             return [(N_("{text} is the percentage of another base, {base}: {value}"), values)]
         return [(N_("the percentage was worked out anew: {old} → {new}"), {"old": change.old, "new": change.new})]
+
+
+def _says_alike(relation: Linear) -> bool:
+    """Whether a relation says of two cells that they usually agree; no more or less than is no agreement."""
+    return relation.soft and len(relation.terms) == 2 and relation.low == relation.high
 
 
 def _counts(low: int, high: int) -> str:

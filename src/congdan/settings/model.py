@@ -9,10 +9,15 @@ from pathlib import PurePath
 from congdan.layout import Hints
 from congdan.places import Alias
 from congdan.report import Office
+from congdan.roster import ROLES
 from congdan.tally import DIMENSIONS, Expected
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
+
+PROSE = "prose"
+FORMS = (*ROLES, PROSE)
+"""What a file can be said to be: rosters of a kind, or a text whose tables hold nobody."""
 
 WITHDRAWN = ("counted", "set_aside")
 """What becomes of people who moved, died or withdrew."""

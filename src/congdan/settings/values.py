@@ -16,14 +16,13 @@ from congdan.messages import LANGUAGES, N_
 from congdan.people import RESULTS
 from congdan.places import Alias
 from congdan.report import Office
-from congdan.roster import ROLES
-from congdan.settings.model import BY, WITHDRAWN, Understood
+from congdan.settings.model import BY, FORMS, WITHDRAWN, Understood
 from congdan.tally import Expected
 from congdan.text import key as text_key
 
 KINDS = ("agency", "school", "residential", "business", "clan")
 
-_CHOICES: Mapping[str, Sequence[str]] = {"lang": LANGUAGES, "result": RESULTS, "as": ROLES, "withdrawn": WITHDRAWN}
+_CHOICES: Mapping[str, Sequence[str]] = {"lang": LANGUAGES, "result": RESULTS, "as": FORMS, "withdrawn": WITHDRAWN}
 _UNIT_KEYS = ("unit", "commune", "population", "kind")
 _UNDERSTOOD_KEYS = ("file", "sheet", "header_row", "as", "unit", "commune", "map")
 
