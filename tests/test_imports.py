@@ -31,6 +31,7 @@ ORDER = (
     ("figures",),
     ("prose",),
     ("ledger", "checks", "evidence"),
+    ("subjects",),
     ("understood", "result", "checked"),
     ("contract", "report", "proposals"),
     ("reviewed",),

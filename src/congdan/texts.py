@@ -1,15 +1,19 @@
-"""Files with running text → the sentences as they were checked."""
+"""Files with running text → their sentences, and what is found in them beside rosters and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from congdan import subjects
 from congdan.checked import Text
 from congdan.checks import sentences
-from congdan.edits import solve
+from congdan.edits import Roster, solve
 from congdan.errors import Unreadable
+from congdan.figures import Table
 from congdan.model import Document, Finding
+from congdan.prose import System, relations, with_rosters
+from congdan.settings import PROSE, Settings
 from congdan.understood import Understood
 
 _SUFFIXES = frozenset((".docx", ".txt", ".md", ".html", ".htm", ".pdf"))
@@ -19,21 +23,13 @@ _ENOUGH = 3
 """Such paragraphs make a report of a file that holds a list of people as well."""
 
 
-def checked(own: Sequence[Understood]) -> Iterator[tuple[Text, list[Finding]]]:
-    """Every document with sentences, and what was found in them."""
-    for one in own:
-        document = read(one)
-        if document is not None:
-            # Only here: nothing else needs the words by which sentences are read.
-            from congdan.prose import relations
-
-            system = relations(document)
-            solution = solve(system.edits)
-            yield Text(system, solution), list(sentences.check(system, solution))
+def systems(own: Sequence[Understood], settings: Settings) -> list[System]:
+    """The sentences of every document that has some."""
+    return [relations(document) for one in own if (document := read(one, settings)) is not None]
 
 
-def read(one: Understood) -> Document | None:
-    """The running text of a file; None if it has none, or is a list or a table."""
+def read(one: Understood, settings: Settings) -> Document | None:
+    """The running text of a file; None if it has none, or is a list or a table and was not said to be prose."""
     path = Path(one.record.name)
     if path.suffix.lower() not in _SUFFIXES or one.record.status not in ("read", "no_roster"):
         return None
@@ -44,7 +40,8 @@ def read(one: Understood) -> Document | None:
     except Unreadable:
         # It was read before: it is gone or locked since then, and what was read of it stands.
         return None
-    return document if document is not None and _is_report(document, one) else None
+    said = settings.of(one.record.name, None).role == PROSE
+    return document if document is not None and (said or _is_report(document, one)) else None
 
 
 def _is_report(document: Document, one: Understood) -> bool:
@@ -61,3 +58,45 @@ def _is_table(document: Document, one: Understood) -> bool:
         return False
     rows = [row for layout in one.layouts for row in layout.sheet.rows if any(row)]
     return sum(len([cell for cell in row if cell]) > 1 for row in rows) * 2 > len(rows)
+
+
+def said_of(table: Table, texts: Sequence[System]) -> Iterator[Roster]:
+    """What each text says of the figures of a table."""
+    own = subjects.declared(table)
+    for system in texts:
+        spans = {
+            own[key]: (value, value)
+            for cell, key in subjects.of_text(system)
+            if key in own and (value := system.figures[cell].value) is not None
+        }
+        if spans:
+            yield Roster(system.document.file, spans)
+
+
+def checked(system: System, sources: Sequence[Roster]) -> tuple[Text, list[Finding]]:
+    """The sentences of one document with what rosters and tables say of them, and what was found."""
+    told = with_rosters(system, sources)
+    solution = solve(told.edits)
+    return Text(told, solution), list(sentences.check(told, solution))
+
+
+def sources(system: System, counted: Roster | None, tables: Sequence[Table]) -> list[Roster]:
+    """What the rosters and each table say of the figures of a text."""
+    found = [counted] if counted else []
+    for table in tables:
+        spans = {
+            key: (value, value)
+            for key, name in subjects.declared(table).items()
+            if (value := _value(table, name)) is not None
+        }
+        roster = subjects.evidence(system, _named(table), spans, False, 0)
+        found += [roster] if roster else []
+    return found
+
+
+def _value(table: Table, name: str) -> int | None:
+    return next((each.value for each in table.figures.values() if each.name == name), None)
+
+
+def _named(table: Table) -> str:
+    return f"{table.file} [{table.sheet}]" if table.sheet else table.file

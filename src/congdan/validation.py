@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
-from congdan import figures, texts
+from congdan import figures, prose, subjects, texts
 from congdan.checked import Checked, Text, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
@@ -68,11 +68,15 @@ def examine(
     everybody = [*own, *inputs.others]
     everything = tally if not inputs.others else _tally(everybody, criteria, settings)
     tables = []
-    for checked, found in _tables(own, everybody, everything):
+    running = texts.systems(own, settings)
+    for checked, found in _tables(own, everybody, everything, running):
         tables.append(checked)
         findings += found
     said = []
-    for text, found in texts.checked(own):
+    for system in running:
+        text, found = texts.checked(
+            system, _sources(system, everybody, everything, [each.system.table for each in tables])
+        )
         said.append(text)
         findings += found
     kept = [
@@ -119,12 +123,12 @@ def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet
 
 
 def _tables(
-    own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally
+    own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally, running: Sequence[prose.System]
 ) -> Iterator[tuple[Checked, list[Finding]]]:
     read = [table for one in own for layout in one.layouts for table in _of_layout(layout)]
     for table, seen in zip(read, twice.compared(read), strict=True):
         roster = _evidence(table, everybody, tally)
-        system = figures.relations(table, [*([roster] if roster else []), *seen.said])
+        system = figures.relations(table, [*([roster] if roster else []), *seen.said, *texts.said_of(table, running)])
         solution = solve(system.edits)
         found = [*figure_checks.check(system, solution), *seen.findings, *declared.check(system, solution, roster)]
         yield Checked(system, solution), found
@@ -138,10 +142,23 @@ def _of_layout(layout: Layout) -> list[figures.Table]:
     return figures.read(sheet, read_marks(Path(sheet.file), sheet.name))
 
 
+def _sources(
+    system: prose.System, everybody: Sequence[Understood], tally: Tally, tables: Sequence[figures.Table]
+) -> list[Roster]:
+    """What the rosters and the tables say of the figures of a text."""
+    counted = None
+    if tally.rows.rosters:
+        name, closed, slack = _reliability(everybody, tally)
+        counted = subjects.evidence(system, name, subjects.counted(tally), closed, slack)
+    return texts.sources(system, counted, tables)
+
+
 def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:
-    if not tally.rows.rosters:
-        return None
+    return evidence(table, tally, *_reliability(everybody, tally)) if tally.rows.rosters else None
+
+
+def _reliability(everybody: Sequence[Understood], tally: Tally) -> tuple[str, bool, int]:
+    """The names of the rosters, whether their closing lines agree, and how many rows may be people too."""
     names = ", ".join(sorted({roster.file for roster in tally.rows.rosters}))
     layouts = [layout for one in everybody for layout in one.layouts]
-    slack = sum(one.record.set_aside for one in everybody)
-    return evidence(table, tally, names, totals.closed(layouts), slack)
+    return names, totals.closed(layouts), sum(one.record.set_aside for one in everybody)

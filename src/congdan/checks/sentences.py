@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from congdan.edits import Linear, Percentage, Solution
 from congdan.edits.percentages import parse, written
 from congdan.figures import Figure
-from congdan.findings import related
+from congdan.findings import gather, related
 from congdan.model import Finding
-from congdan.prose import Claim, System
+from congdan.prose import Claim, System, bases
 
-_CODES = {"order": "S003", "list": "S007", "impossible": "S006", "bound": "S017"}
+_CODES = {"order": "S003", "repeat": "S009"}
 
 
 def check(system: System, solution: Solution) -> Iterator[Finding]:
@@ -24,7 +24,9 @@ def check(system: System, solution: Solution) -> Iterator[Finding]:
         known = certain.keys() & {name, *claim.relation.cells}
         if solution.relations.get(name) is False and not known:
             yield from _of(system, solution, claim)
+    yield from _elsewhere(system, solution)
     yield from _convention(system, solution)
+    yield from _without_base(system)
     yield from _alone(system, solution)
 
 
@@ -48,8 +50,8 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
     elif relation.kind == "sum":
         counted = sum(each.value or 0 for each in figures[1:])
         yield Finding("S012" if relation.soft else "S001", places[0], places[1:], figures[0].value, counted)
-    elif relation.kind == "order":
-        yield Finding("S003", places[0], places[1:], figures[0].value, figures[1].value)
+    elif relation.kind in ("order", "repeat"):
+        yield Finding(_CODES[relation.kind], places[0], places[1:], figures[0].value, figures[1].value)
     elif relation.kind == "list":
         yield Finding("S007", places[0], (), figures[0].value, relation.low)
     elif relation.kind == "impossible":
@@ -102,6 +104,31 @@ def _convention(system: System, solution: Solution) -> Iterator[Finding]:
     if convention.inferred and convention.name == "truncation" and shares:
         first = system.figures[shares[0].names[2]]
         yield Finding("S010", first.where, params={"count": dict(convention.whole)["truncation"], "of": convention.of})
+
+
+def _elsewhere(system: System, solution: Solution) -> Iterator[Finding]:
+    """One finding a source that counts otherwise, where no correction puts it right."""
+    mended = {change.name for each in solution.corrections[:1] for change in each.changes}
+    for roster in system.edits.rosters:
+        out = [
+            (system.figures[name], low, high)
+            for name, (low, high) in roster.intervals.items()
+            if name not in mended and not low <= (system.figures[name].value or 0) <= high
+        ]
+        each = [
+            {"stated": figure.value, "counted": low if low == high else f"{low}–{high}"} for figure, low, high in out
+        ]
+        yield from gather("S011", [figure.where for figure, _, _ in out], each, source=roster.name)
+
+
+def _without_base(system: System) -> Iterator[Finding]:
+    """Percentages whose base is not in the text, with the whole numbers that it may be."""
+    for share, count in system.without_base:
+        printed, figure = parse(system.figures[share].text), system.figures[count]
+        possible = bases(printed, figure.value or 0) if printed else range(0)
+        if len(possible):
+            told = {"low": possible[0], "high": possible[-1]}
+            yield Finding("S015", system.figures[share].where, (figure.where,), system.figures[share].text, None, told)
 
 
 def _alone(system: System, solution: Solution) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from congdan.prose.context import Around, first_of, last_of
 from congdan.prose.left_out import reason
 from congdan.prose.model import COUNT, OTHER, SHARE, Number, Sentence
-from congdan.prose.numerals import Numeral, numerals, value_of
+from congdan.prose.numerals import KINDS, Numeral, numerals, value_of
 from congdan.prose.vocabulary import vocabulary
 
 _PERCENT = re.compile(r"\s?(?:%|phần trăm|percent\b|per cent\b)")
@@ -102,15 +102,30 @@ def _reads_as_share(around: Around, over: int, under: int) -> bool:
     return over < under <= 5 and around.after(("số", "tổng số", "of", "diện tích", "dân số", "thời gian")) is not None
 
 
+_IS = frozenset(("là", "are", "is", "were", "was"))
+
+
 def noun_after(around: Around) -> str | None:
     """The class of the word after a number; `?word` for a word that is not known."""
     words = around.next_words(1)
     if not words:
         return None
+    if words[0].text in _IS:
+        around = Around(around.sentence, around.start, words[0].end)
+        told = around.after(vocabulary().classes)
+        return vocabulary().classes[told] if told else None
     known = around.after(vocabulary().classes)
     if known:
         return vocabulary().classes[known]
+    if words[0].text in KINDS:
+        told = Around(around.sentence, around.start, words[0].end).after(vocabulary().classes)
+        return vocabulary().classes[told] if told else f"?{words[0].text}"
     word = words[0]
+    if word.text.isascii():
+        # English puts what kind of people they are before the word for them.
+        told = Around(around.sentence, around.start, word.end).after(vocabulary().classes)
+        if told and told.isascii() and word.text not in vocabulary().sets["not_a_noun"]:
+            return vocabulary().classes[told]
     lower = around.sentence.paragraph.text[word.start].islower()
     if (
         not lower
@@ -122,9 +137,18 @@ def noun_after(around: Around) -> str | None:
     return f"?{word.text}"
 
 
+_OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
+_LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
+
+
 def _stands_alone(around: Around) -> bool:
     """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
     gap = around.gap_before
+    low = around.sentence.low
+    if _OUT_OF.match(low, around.end, around.sentence.end):
+        return True
+    if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
+        return True
     if gap.endswith((":", "(", "=", "+")):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
@@ -196,7 +220,7 @@ def _hedge(around: Around) -> str | None:
         return None
     if found in ("trên", "out of") and _after_a_number(around):
         return None
-    if around.after(("trở lên", "or more")) or first_of(around.sentence, around.end, around.end + 25, {"trở lên": ""}):
+    if " trở lên" in " ".join(word.text for word in around.next_words(6)) or around.after(("or more",)):
         return "at_least"
     return known[found] if found else None
 
@@ -229,10 +253,20 @@ def _told(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
         return each
     start, end = stretch(sentence, found, at)
     role = _role(sentence, each.end, end, found) or _role(sentence, start, each.start, found)
-    sector = first_of(sentence, each.end, end, vocabulary().sectors) or last_of(
-        sentence, start, each.start, vocabulary().sectors
-    )
-    return replace(each, role=role, sector=sector[0] if sector else None)
+    return replace(each, role=role, sector=_sector(sentence, each, start, end))
+
+
+_TOLD_BEFORE = frozenset(("có", "là", "được", "đạt", "với", "cộng", "thì"))
+"""“Người dân có 385 người”: what is counted was told before."""
+
+
+def _sector(sentence: Sentence, each: Number, start: int, end: int) -> str | None:
+    around = Around(sentence, each.start, each.end)
+    comma = sentence.low.find(",", each.end, end)
+    after = first_of(sentence, each.end, comma if comma >= 0 else end, vocabulary().sectors)
+    before = last_of(sentence, start, each.start, vocabulary().sectors)
+    first = before or after if around.previous() in _TOLD_BEFORE or around.gap_before.endswith(":") else after or before
+    return first[0] if first else None
 
 
 _BREAK = re.compile(r"[;:]|\.\s|,\s(?=\d)")
@@ -285,6 +319,10 @@ def _borrowed(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
         if each.kind == COUNT and each.noun is None:
             start, _ = stretch(sentence, found, at)
             hit = last_of(sentence, start, each.start, vocabulary().classes)
+            if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
+                each = replace(each, noun=found[at + 1].noun)
+                told.append(each)
+                continue
             each = replace(each, noun=hit[0] if hit else None)
         told.append(each)
     return told

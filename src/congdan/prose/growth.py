@@ -79,7 +79,7 @@ def _then(difference: Spot) -> Spot | None:
         if each.number.start < number.end or not each.number.exact:
             continue
         gap = sentence.between(number.end, each.number.start)
-        if len(gap) > 90 or re.search(r"[;.]\s", gap):
+        if len(gap) > 90 or re.search(r"[;.]\s|trong đó|gồm|riêng|of which|including|còn", gap):
             return None
         if _AGAINST.search(gap) and adds_to(each.number.noun, number.noun):
             return each
@@ -95,8 +95,8 @@ def _share(difference: Spot) -> Spot | None:
             continue
         gap = sentence.between(number.end, each.number.start)
         if each.number.hedge is None and re.fullmatch(
-            r"(?:\s[^\W\d_]+){0,4}\s?(?:\(|,\s|\s)?(?:tương ứng với|tương ứng|tương đương với|tương đương|tức là|tức|bằng|hay"
-            r"|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?",
+            r"(?:\s[^\W\d_]+){0,4}\s?(?:\(|,\s|\s)?(?:tương ứng với|tương ứng|tương đương với|tương đương|tức là"
+            r"|tức|bằng|hay|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?",
             gap,
         ):
             return each

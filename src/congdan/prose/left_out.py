@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from congdan.prose.context import Around
 from congdan.prose.numerals import Numeral
@@ -46,7 +47,7 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "age"
     if _is_money(numeral, around):
         return "money"
-    if around.after(words["measure"]) and not around.after(words["measure_not"]):
+    if _longer(around, words["measure"]) and not around.after(words["measure_not"]):
         return "measure"
     if numeral.value is None or numeral.value.denominator != 1:
         return "decimal"
@@ -85,13 +86,22 @@ def _numbers_the_line(numeral: Numeral, around: Around) -> bool:
 
 def _is_money(numeral: Numeral, around: Around) -> bool:
     words = vocabulary().left_out
-    if around.after(words["money"]) or around.sentence.paragraph.text[numeral.start - 1 : numeral.start] in ("$", "€"):
+    if _longer(around, words["money"]) or around.sentence.paragraph.text[numeral.start - 1 : numeral.start] in (
+        "$",
+        "€",
+    ):
         return True
     if not numeral.rounded:
         return False
     near = {word.text for word in around.sentence.words if numeral.start - 40 <= word.start < numeral.start}
     texts = " ".join(word.text for word in around.sentence.words if numeral.start - 40 <= word.start < numeral.start)
     return any(each in near or f" {each} " in f" {texts} " for each in words["money_before"])
+
+
+def _longer(around: Around, phrases: Iterable[str]) -> bool:
+    """Whether one of these stands behind, and no longer word for what is counted: “đồng”, not “đồng chí”."""
+    found, noun = around.after(phrases), around.after(vocabulary().classes)
+    return found is not None and (noun is None or len(noun) <= len(found))
 
 
 def _glued(numeral: Numeral, around: Around) -> bool:

@@ -14,8 +14,8 @@ _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
 _TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
 _EQUALS = re.compile(
-    r"^\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức|ứng với|bằng|với|hay|là|or|i\.e\."
-    r"|that is|equivalent to|equal to|equivalently)\s+(?:\S+\s+){0,2}$"
+    r"^(?:[^,;.()\d]{0,60},)?\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức"
+    r"|ứng với|bằng|với|hay|là|or|i\.e\.|that is|equivalent to|equal to|equivalently)\s+(?:\S+\s+){0,2}$"
 )
 _NO_BASE = frozenset(
     (
@@ -85,14 +85,24 @@ def _before(share: Spot) -> Link | None:
     if not before:
         return None
     last = before[-1]
-    gap = sentence.between(last.number.end, number.start)
+    start = _told_from(share)
+    gap = sentence.between(last.number.end, start)
     if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or re.search(r"[.;]\s", gap):
         return None
-    around = Around(sentence, number.start, number.end)
+    around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
     strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
     sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
+
+
+def _told_from(share: Spot) -> int:
+    """Where a percentage begins, its “trên” or “gần” with it."""
+    sentence, number = share.sentence, share.number
+    around = Around(sentence, number.start, number.end)
+    found = around.before(vocabulary().hedges) if number.hedge else None
+    hit = sentence.low.rfind(found, sentence.start, number.start) if found else -1
+    return hit if hit >= 0 else number.start
 
 
 def _share_between(sentence: Sentence, start: int, end: int) -> bool:

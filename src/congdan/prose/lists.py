@@ -102,7 +102,7 @@ def ways(text: str) -> list[int]:
     """How many names a list may be read as, the likeliest first.
 
     >>> ways("khu phố 4 và khu phố 7 (thị trấn A), ấp 4 (xã B), ấp 3 và ấp 4 (xã C).")
-    [5]
+    [5, 3]
     """
     bare = text.strip().rstrip(".;: ")
     for _ in range(3):

@@ -95,6 +95,9 @@ class System:
     claims: Mapping[str, Claim]
     document: Document
     left_out: tuple[tuple[Paragraph, Number], ...] = ()
+    without_base: tuple[tuple[str, str], ...] = ()
+    """Percentages whose base is not in the text, each with the count it is a share of."""
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def rates(self) -> Mapping[str, Rate]:

@@ -150,12 +150,26 @@ def _spelled(sentence: Sentence) -> Iterator[Numeral]:
             at += 1
             continue
         value, after = found
-        noun = ahead(words, after, known.sets["counted"], sentence.low) if after < len(words) else None
+        noun = _noun(words, at, after, sentence.low)
         a_year = words[at].text == "năm" and at > 0 and words[at - 1].text in _NOT_FIVE
         gap = sentence.between(words[after - 1].end, words[after].start) if after < len(words) else "."
         if noun and value > 1 and not a_year and not gap.strip() and words[at].text not in ("tư", "mốt", "lăm", "nhăm"):
             yield Numeral(words[at].start, words[after - 1].end, "number", value=Fraction(value))
         at = after
+
+
+KINDS = frozenset(("primary", "secondary", "public", "private", "high", "lower", "upper", "local"))
+
+
+def _noun(words: tuple[Word, ...], at: int, after: int, low: str) -> tuple[str, int] | None:
+    """The word that is counted; English puts a kind before it."""
+    known = vocabulary()
+    if after >= len(words):
+        return None
+    if words[at].text not in known.english:
+        return ahead(words, after, known.sets["counted"], low)
+    after += words[after].text in KINDS and after + 1 < len(words)
+    return ahead(words, after, known.classes, low)
 
 
 def _number_words(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:

@@ -7,9 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.edits import order
+from congdan.prose.context import first_of
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.spots import Spot, spots
 
+_PLACES = dict.fromkeys(
+    ("xã", "phường", "thôn", "ấp", "khu phố", "trường", "khối", "huyện", "đơn vị", "bản", "xóm", "tổ"), ""
+)
 _APART = re.compile(
     r"\b(?:năm|ngoài|vượt|trước|kế hoạch|chỉ tiêu|mới|nâng|tổng số|lũy kế|luỹ kế|year|previous|plan|target)\b"
 )
@@ -46,7 +50,8 @@ def _achieved(sentence: Sentence, counts: Sequence[Spot]) -> Iterator[Claim]:
         )
         if one.role == "registered" and other.role == "achieved" and same:
             gap = sentence.between(one.end, other.start)
-            if not _APART.search(gap) and len(gap) < 80 and not re.search(r"[.]\s", gap):
+            places = first_of(sentence, one.end, other.start, _PLACES)
+            if not places and not _APART.search(gap) and len(gap) < 80 and not re.search(r"[.]\s", gap):
                 yield _claim(achieved, registered)
 
 

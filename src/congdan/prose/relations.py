@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from congdan.edits import Cell, Linear, Percentage, Relation, usual
+from congdan.edits import Cell, Linear, Percentage, Relation, Roster, usual
 from congdan.edits import System as Edits
 from congdan.edits.percentages import parse
 from congdan.edits.problem import holds
@@ -17,8 +17,9 @@ from congdan.prose.growth import growth
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
+from congdan.prose.repeats import repeats
 from congdan.prose.sentences import sentences
-from congdan.prose.shares import hundreds, percentages
+from congdan.prose.shares import hundreds, percentages, without_base
 from congdan.prose.sums import sums
 
 
@@ -35,12 +36,22 @@ def relations(document: Document) -> System:
     }
     figures = {name: _figure(document, name, *each) for name, each in numbers.items() if each[1].kind != OTHER}
     claims = _once(
-        [*sums(text), *across(text), *percentages(text), *hundreds(text), *growth(text), *lists(text), *orders(text)]
+        [
+            *sums(text),
+            *across(text),
+            *percentages(text),
+            *hundreds(text),
+            *growth(text),
+            *lists(text),
+            *orders(text),
+            *repeats(text),
+        ]
     )
     cells = [_cell(name, each[1], figures[name]) for name, each in numbers.items() if name in figures]
     values = {cell.name: cell.value for cell in cells}
     found = [_placed(each, figures) for each in claims]
     same = list(_same(found, values, {name: each[1] for name, each in numbers.items()}))
+    named = frozenset(name for each in found for name in each.names)
     return System(
         Edits(tuple(cells), (*(each.relation for each in found), *same)),
         figures,
@@ -48,6 +59,8 @@ def relations(document: Document) -> System:
         {each.relation.name: each for each in found},
         document,
         tuple((paragraph, each) for paragraph, each in numbers.values() if each.kind == OTHER),
+        tuple((share.name, count.name) for share, count in without_base(text, named)),
+        tuple(text),
     )
 
 
@@ -121,3 +134,8 @@ def _same(claims: Sequence[Claim], values: dict[str, int | None], numbers: dict[
             for other in by_value.get(wanted, [])[:3]:
                 if other not in relation.cells and numbers[other].noun == numbers[name].noun:
                     yield usual(f"same {name} {other}", name, other)
+
+
+def with_rosters(system: System, rosters: Sequence[Roster]) -> System:
+    """The same with what other sources say of its figures."""
+    return replace(system, edits=replace(system.edits, rosters=tuple(rosters)))

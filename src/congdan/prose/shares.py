@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from congdan.edits import Linear, Percentage
@@ -12,13 +12,14 @@ from congdan.model import Where
 from congdan.prose.context import Around
 from congdan.prose.links import Link, Named, is_target, link, named, of_a_plan
 from congdan.prose.model import SHARE, Claim, Sentence
-from congdan.prose.spots import Spot, marks, spots
+from congdan.prose.spots import Spot, is_item, marks, spots
 from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, vocabulary
 
-_BACK = 3
-"""Sentences before, in which a base is looked for."""
+_BACK, _FAR_BACK = 3, 60
+"""Sentences before, in which a base is looked for; from an item back to the line above its list."""
 _ROLES = frozenset(("registered", "population", "evaluated"))
+_MOST_PAIRED = 40
 IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 
 
@@ -37,14 +38,33 @@ def percentages(sentences: Sequence[Sentence]) -> Iterator[Claim]:
             yield from _of(Nearby(sentence, tuple(_before(sentences, at))))
 
 
+def without_base(sentences: Sequence[Sentence], claimed: Collection[str]) -> Iterator[tuple[Spot, Spot]]:
+    """Percentages that are shares of a count, and of what the text does not say: each with its count."""
+    for sentence in sentences:
+        for share in shares_of(sentence):
+            found = link(share) if share.name not in claimed and not share.number.changes else None
+            if found is None or not found.strong or found.loose or not found.count.number.exact:
+                continue
+            if (
+                share.number.hedge is None
+                and not is_target(share)
+                and not of_a_plan(share)
+                and found.count.under is None
+            ):
+                yield share, found.count
+
+
 def _before(sentences: Sequence[Sentence], at: int) -> Iterator[Sentence]:
     """The nearest first: of the same paragraph, or the line with a colon above a list."""
-    own = sentences[at].paragraph.number
-    for back in range(1, min(_BACK, at) + 1):
+    own, crossed, item = sentences[at].paragraph.number, 0, is_item(sentences[at])
+    for back in range(1, min(_FAR_BACK if item else _BACK, at) + 1):
         other = sentences[at - back]
-        if other.paragraph.number < own - 1:
+        crossed += other.paragraph.number != sentences[at - back + 1].paragraph.number
+        head = item and not is_item(other)
+        if head or (crossed <= 1 and back <= _BACK and (not item or other.paragraph.number == own)):
+            yield other
+        if head or (crossed > 1 and not item):
             return
-        yield other
 
 
 def _of(near: Nearby) -> Iterator[Claim]:
@@ -151,12 +171,16 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
     if (
         fits(printed, base.value - count.value, base.value)
         or of_a_plan(share)
-        or (told is not None and told.base is None)
+        or (told is not None and told.base is None and count.number.end <= share.number.start)
     ):
         return
-    if not found.strong or _is_rate_of_something(share):
+    if not found.strong or (count.number.end <= share.number.start and _is_rate_of_something(share)):
         return
-    bases = [each for each in _counts(near) if each.value != base.value and fits(printed, count.value, each.value)]
+    bases = [
+        each
+        for each in _counts(near)
+        if each.value not in (base.value, count.value) and fits(printed, count.value, each.value)
+    ]
     yield share_of(share, count, base, bases=tuple(each.name for each in bases if each.value >= count.value))
 
 
@@ -213,10 +237,15 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
     elif (
         not values
         and len({each.value for each in back}) == 1
-        and back[0].number.role in _ROLES
-        and count.number.role == "achieved"
+        and (_heads(back[0], share) or (back[0].number.role in _ROLES and count.number.role == "achieved"))
     ):
         yield share_of(share, count, back[0], soft=True)
+
+
+def _heads(base: Spot, share: Spot) -> bool:
+    """Whether a base stands above the list that a percentage stands in."""
+    head = base.sentence
+    return is_item(share.sentence) and head.low[head.start : head.end].rstrip().endswith(":")
 
 
 def _candidates(sentence: Sentence, count: Spot) -> list[Spot]:
@@ -246,16 +275,13 @@ def _counts(near: Nearby) -> list[Spot]:
 
 
 def _any_pair(near: Nearby, share: Spot, printed: Printed) -> tuple[Spot, Spot] | None:
-    """Two counts of the sentence that a percentage fits: what was meant may be those."""
-    counts = [each for each in spots(near.sentence) if each.number.exact][:40]
-    for over in reversed(counts):
+    """Two counts of the sentence that a percentage fits: what was meant may be those, unless the first has its own."""
+    counts = [each for each in spots(near.sentence) if each.number.exact][:_MOST_PAIRED]
+    own = {other.count.at for each in shares_of(near.sentence) if each.at != share.at and (other := link(each))}
+    for over in reversed([each for each in counts if each.at not in own]):
         for under in counts:
-            if (
-                over.at != under.at
-                and 0 < over.value < under.value
-                and adds_to(over.number.noun, under.number.noun)
-                and fits(printed, over.value, under.value)
-            ):
+            smaller = over.at != under.at and 0 < over.value < under.value
+            if smaller and adds_to(over.number.noun, under.number.noun) and fits(printed, over.value, under.value):
                 return over, under
     return None
 

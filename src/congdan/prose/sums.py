@@ -15,6 +15,7 @@ _LAST = re.compile(r"(?:^|[\s,;])(?:và|and|cùng|cùng với)\s(?:\S+\s){0,7}$"
 _OF_ANOTHER = re.compile(
     r"(?:^|\s)(?:của|ở|tại|thuộc|từ|trong|với|cho|trên|do|theo|at|in|from|of|for|by|across)\s(?:\S+\s)?$"
 )
+_SIGN = re.compile(r"([+=])\s*$")
 _NO_NUMBER = re.compile(r"(?:và|and|cùng)\s(?:các|một số|nhiều|những|others|other|some)\b")
 
 
@@ -24,11 +25,15 @@ class Items:
 
     spots: tuple[Spot, ...]
     sure: bool
+    named: int = 0
+    """Parts told by name, without a number: one each."""
 
 
 def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """Everything within one sentence that is told with its parts."""
     for sentence in sentences:
+        yield from _added(sentence)
+        yield from _bracketed(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -38,6 +43,42 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
                 yield from _rest(sentence, mark)
             elif mark.kind == "total_after":
                 yield from _total_after(sentence, mark)
+
+
+# -- 318 + 246 = 564, and brackets -------------------------------------------------------------------------------------
+
+
+def _added(sentence: Sentence) -> Iterator[Claim]:
+    """Sums that are written out."""
+    run: list[Spot] = []
+    for each in spots(sentence):
+        gap = sentence.between(run[-1].number.end, each.number.start) if run else ""
+        sign = _SIGN.search(gap) if run and len(gap) < 60 else None
+        if run and sign and sign.group(1) == "=" and len(run) > 1:
+            yield claim(each, run)
+        run = [*run, each] if run and sign and sign.group(1) == "+" else [each]
+
+
+def _bracketed(sentence: Sentence) -> Iterator[Claim]:
+    """“58 trường (21 mầm non, 22 tiểu học, 15 THCS)”: parts without a word that says so."""
+    counts = spots(sentence)
+    for whole in counts:
+        opened = re.match(r"[^,;.:()\d]{0,50}[(:]", sentence.between(whole.number.end, sentence.end))
+        if not opened or not whole.number.exact:
+            continue
+        start = whole.number.end + opened.end()
+        depth = whole.number.depth + opened.group().endswith("(")
+        end = closes(sentence, start, depth)
+        parts = [each for each in counts if start <= each.number.start < end and each.number.depth == depth]
+        told = any(start - 1 <= mark.start < end for mark in marks(sentence))
+        if len(parts) < 2 or told or not all(each.number.exact for each in parts):
+            continue
+        if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
+            continue
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        known = all(each.number.noun is not None for each in parts)
+        if counted == whole.value or (known and one_slip(whole.value, counted, values)):
+            yield claim(whole, parts, soft=counted != whole.value)
 
 
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------
@@ -95,7 +136,19 @@ def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: S
         place = (each.under or each).number.end
         if len(found) > 1 and _LAST.search(re.split(r"[,;](?=\s)", gap)[-1]) and not through:
             return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place))
-    return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place))
+    named = _named(sentence, place, scope, whole) if found else 0
+    return Items(tuple(found), sure and not named and _complete(sentence, start, scope, found, whole, place), named)
+
+
+def _named(sentence: Sentence, place: int, scope: int, whole: Spot) -> int:
+    """How many are told by name behind the last number: “… và Trường THCS Lê Lợi”; people are not."""
+    if whole.number.noun in (None, "person", "household"):
+        return 0
+    pieces = re.split(r",\s|;\s|\s(?:và|and)\s", sentence.paragraph.text[place:scope])[1:]
+    starts = {phrase for phrase, noun in vocabulary().classes.items() if adds_to(noun, whole.number.noun)}
+    return sum(
+        any(piece.lower().startswith(f"{phrase} ") for phrase in starts) and piece[:1].isupper() for piece in pieces
+    )
 
 
 def _ends(last: Spot, gap: str) -> bool:
@@ -125,9 +178,10 @@ def _open_words() -> frozenset[str]:
 
 def _another_role(whole: Number, parts: Sequence[Number]) -> bool:
     """Registered people divided into those of them who achieved: no sum."""
-    roles = {each.role for each in parts} - {None, "population"}
+    roles = {each.role for each in parts}
     complements = {"achieved", "not_achieved"} <= roles
-    return bool(roles) and whole.role not in roles and whole.role not in (None, "population") and not complements
+    told = not roles & {None, "population"}
+    return told and whole.role not in roles and whole.role not in (None, "population") and not complements
 
 
 def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]:
@@ -138,6 +192,12 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
         return
     parts = items.spots
+    if items.named and whole.value == sum(each.value for each in parts) + items.named:
+        yield Claim(
+            Linear(f"list {whole.name}", ((whole.name, 1),), whole.value, whole.value, "list", False, True),
+            (whole.name,),
+        )
+        return
     if len(parts) < 2:
         if kind == "of_which":
             yield from _at_most(whole, parts)
@@ -187,9 +247,15 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     """Each part is no more than the whole."""
     for part in parts:
         known = part.number.noun is not None and part.number.noun == whole.number.noun
-        if known and part.number.exact and whole.number.exact:
+        if known and part.number.exact and whole.number.exact and not _of_several(whole, part):
             relation = order(f"order {part.name} {whole.name}", part.name, whole.name, labelled=False, soft=True)
             yield Claim(relation, (part.name, whole.name))
+
+
+def _of_several(whole: Spot, part: Spot) -> bool:
+    """A part that is more than the whole, though not more than all the counts before it together."""
+    before = [each.value for each in exact_counts(whole.sentence) if each.number.end <= part.number.start]
+    return part.value > whole.value and part.sentence is whole.sentence and part.value <= sum(before)
 
 
 def claim(whole: Spot, parts: Sequence[Spot], soft: bool = False) -> Claim:
@@ -218,13 +284,11 @@ def are_complements(parts: Sequence[Spot]) -> bool:
 
 
 def _own_words(spot: Spot) -> str:
+    """What stands right behind a number, else right before it."""
     number, sentence = spot.number, spot.sentence
     after = next((each.start for each in sentence.numbers if each.start >= number.end), sentence.end)
-    return (
-        re.split(r"[,;.:()]", sentence.between(number.end, after))[0]
-        + " "
-        + sentence.between(max(sentence.start, number.start - 5), number.start)
-    )
+    behind = re.split(r"[,;.:()]", sentence.between(number.end, after))[0].strip()
+    return behind or sentence.between(max(sentence.start, number.start - 5), number.start)
 
 
 def _are_sectors(parts: Sequence[Spot]) -> bool:

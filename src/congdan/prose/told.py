@@ -53,6 +53,8 @@ def _linear(
         return f"{texts[0]} = {parts}" if holds else f"{texts[0]} ≠ {parts} = {counted}"
     if relation.kind == "order":
         return f"{texts[0]} ≤ {texts[1]}"
+    if relation.kind == "repeat":
+        return f"{texts[0]} = {texts[1]}"
     if relation.kind == "list":
         return words("{number} = the list, which has {counted}", number=texts[0], counted=relation.low)
     if relation.kind == "growth" and len(texts) == 3:
