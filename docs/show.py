@@ -70,7 +70,7 @@ def example(code: str) -> str:
     """A finding as it is printed, with what `examples.toml` has for it; nothing where nothing is filled in."""
     from congdan.findings import place, sentence
     from congdan.messages import Words
-    from congdan.model import Finding, Span, Where
+    from congdan.model import Finding
 
     given = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8")).get(code)
     if given is None:
@@ -81,8 +81,10 @@ def example(code: str) -> str:
     return f"*{place(where, words)}: {said}*" if where.file else f"*{said}*"
 
 
-def _place(given: dict[str, Any]) -> Where:
+def _place(given: dict[str, Any]) -> Any:
     """A cell, or a figure in a text: file, paragraph and the words that are quoted."""
+    from congdan.model import Span, Where
+
     if "text" not in given:
         return Where(*given.pop("where"))
     file, paragraph, quote = given.pop("text")

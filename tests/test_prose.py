@@ -96,6 +96,7 @@ def test_two_thirds_are_correct() -> None:
         pytest.param("Có 870 người, trong đó có 265 cán bộ và 505 người dân.", "S012", 870, 770, id="two sectors"),
         pytest.param("Có 98,82% người đạt, còn lại 2,18% chưa đạt.", "S013", "2,18", None, id="hundred"),
         pytest.param("Có 3 người nhận bằng khen.", "S014", None, None, id="alone"),
+        pytest.param("Có 486 dòng họ được công nhận, đạt 71,2%.", "S015", "71,2", None, id="base not told"),
         pytest.param(
             "Xã có 3.500 hộ, 2.900 hộ đăng ký, 2.700 hộ đạt, tỷ lệ 91,3%.", "S016", "91,3", "93,1", id="fits nothing"
         ),
