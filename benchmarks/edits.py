@@ -35,7 +35,11 @@ def both_ways(chance: random.Random) -> System:
     cells = tuple(Cell(f"{r}/{c}", n) for r, line in enumerate(lines) for c, n in enumerate(line))
     across = [total(f"row {r}", f"{r}/{columns}", _names([r], range(columns))) for r in range(units + 1)]
     down = [total(f"column {c}", f"{units}/{c}", _names(range(units), [c])) for c in range(columns + 1)]
-    return System(cells, (*across, *down))
+    return System(cells, (*across, *down), lines=_grid(units + 1, range(columns + 1)))
+
+
+def _grid(rows: int, columns: object) -> tuple[tuple[str, ...], ...]:
+    return tuple(_names([row], columns) for row in range(rows))
 
 
 def _names(rows: object, columns: object) -> tuple[str, ...]:
@@ -59,7 +63,8 @@ def summary(chance: random.Random, units: int | None = None) -> System:
     chain = ("achieved", "evaluated", "registered", "population")
     orders = [order(f"{r} {a}≤{b}", f"{r}/{a}", f"{r}/{b}") for r in range(units + 1) for a, b in pairwise(chain)]
     soft = [usual(f"{r} usual", f"{r}/evaluated", f"{r}/registered") for r in range(units + 1)]
-    return System(tuple(cells), (*relations, *(p for each in printed for p in each), *orders, *soft))
+    rates = (percentage for each in printed for percentage in each)
+    return System(tuple(cells), (*relations, *rates, *orders, *soft), lines=_grid(units + 1, HEADS))
 
 
 def _unit(chance: random.Random, most: int) -> list[int]:
@@ -159,7 +164,7 @@ def wide(units: int, columns: int) -> System:
     cells = tuple(Cell(f"{r}/{c}", n) for r, line in enumerate(lines) for c, n in enumerate(line))
     across = [total(f"row {r}", f"{r}/{columns}", _names([r], range(columns))) for r in range(units + 1)]
     down = [total(f"column {c}", f"{units}/{c}", _names(range(units), [c])) for c in range(columns + 1)]
-    return System(cells, (*across, *down))
+    return System(cells, (*across, *down), lines=_grid(units + 1, range(columns + 1)))
 
 
 def large() -> str:

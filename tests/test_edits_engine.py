@@ -59,6 +59,32 @@ def test_the_district() -> None:
     }
 
 
+def test_reasons_are_true_as_they_stand() -> None:
+    """440 → 480 would not agree with the 440 evaluated, so that is not said of it."""
+    agrees = {
+        change.new: [values["value"] for text, values in change.reasons if text.startswith("agrees")]
+        for each in solve(district()).corrections
+        for change in each.changes
+    }
+    assert agrees == {511: [511], 438: [], 480: [], 111: []}
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        pytest.param((10, 20, 90), {"r3": 30}, id="the total: 30 beside 28, as 10 beside 9"),
+        pytest.param((10, 80, 30), {"r2": 20}, id="a part: 20 beside 19"),
+        pytest.param((70, 20, 30), {"r1": 10}, id="the other part: 10 beside 9"),
+    ],
+)
+def test_of_equal_slips_the_one_in_proportion_is_first(column: tuple[int, ...], expected: dict[str, int]) -> None:
+    lines = zip(column, (9, 19, 28), (8, 18, 26), strict=True)
+    cells = [Cell(f"{h}{at}", n) for at, line in enumerate(lines, 1) for h, n in zip("rea", line, strict=True)]
+    sums = tuple(total(f"sum {h}", f"{h}3", (f"{h}1", f"{h}2")) for h in "rea")
+    grid = tuple(tuple(f"{h}{at}" for h in "rea") for at in (1, 2, 3))
+    assert changes(solve(System(tuple(cells), sums, lines=grid)))[0] == expected
+
+
 COUNTED = {"registered all": (511, 511), "registered employees": (440, 440), "registered residents": (71, 71)}
 
 
@@ -67,6 +93,7 @@ def test_a_roster_decides() -> None:
     first = solution.corrections[0]
     assert all(change.certain for change in first.changes)
     assert first.reasons[0][1] == {"source": "dang-ky.xlsx"}
+    assert len(solution.corrections) == 1, "what is ruled out is not proposed"
     assert not solution.questions
     assert solution.blocks[0].decided_by == "dang-ky.xlsx"
 

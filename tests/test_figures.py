@@ -117,7 +117,20 @@ FIVE_TITLES: Table = [
     ["", "NGƯỜI LẬP BIỂU", "", "CHỦ TỊCH"],
 ]
 TOTAL_LAST: Table = [["Xã", "Nam", "Nữ", "Tổng"], ["Xã A", 48, 40, 88], ["Xã B", 53, 60, 113], ["Xã C", 71, 30, 101]]
+LETTERED: Table = [
+    ["STT", "Đơn vị", "Số đăng ký", "Số đạt"],
+    ["A", "B", "(1)", "(2)"],
+    ["I", "Xã Tân Phú", "", ""],
+    [1, "Khu 1", 58, 34],
+    ["1.1", "Tổ 1", 35, 29],
+    ["1.2", "Tổ 2", 23, 5],
+    [2, "Khu 2", 36, 30],
+    ["2.1", "Tổ 1", 24, 23],
+    ["2.2", "Tổ 2", 12, 7],
+    ["", "Cộng xã Tân Phú", 94, 64],
+]
 ALL = {
+    "two columns numbered behind letters": LETTERED,
     "the five titles": FIVE_TITLES,
     "the total last": TOTAL_LAST,
     "people by sex": PEOPLE,

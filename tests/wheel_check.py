@@ -14,6 +14,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "data" / "samples" / "nha-be-2022"
 # Exit 1 means error-level findings, which real rosters have.
 COUNTED = (0, 1)
+PUBLISHED = {
+    "trang.html": b"<!doctype html>\n<!-- congdan.",
+    "bao-cao.docx": b"PK",
+    "ket-qua.json": b'{\n  "schema": "congdan.export/1"',
+}
+"""A review in the formats that need files of the package, and how each begins."""
 
 
 def run(*command: str | Path, cwd: Path, expect: tuple[int, ...] = (0,)) -> str:
@@ -50,6 +56,10 @@ def check(congdan: Path, cwd: Path) -> None:
     files = (SAMPLES / "dang-ky.xlsx", SAMPLES / "danh-gia.xlsx")
     total = json.loads(run(congdan, "tally", *files, "--format", "json", cwd=cwd, expect=COUNTED))["total"]
     assert (total["registered"], total["achieved"]) == (511, 505), total
+    for name, mark in PUBLISHED.items():
+        run(congdan, "export", *files, "-o", name, cwd=cwd, expect=COUNTED)
+        assert (cwd / name).read_bytes().startswith(mark), name
+    assert "98,83" in (cwd / "trang.html").read_text("utf-8")
 
 
 def main() -> None:

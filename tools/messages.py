@@ -7,6 +7,7 @@ translates them.
 from __future__ import annotations
 
 import ast
+import re
 import string
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "congdan"
+IN_TEMPLATES = re.compile(r'\bwords\("([^"]+)"')
 FOLDER = PACKAGE / "locale" / "vi" / "LC_MESSAGES"
 
 
@@ -32,8 +34,10 @@ def literals(source: str) -> Iterator[str]:
 
 
 def sentences() -> list[str]:
-    """Every sentence that the code says, in order."""
-    said = (text for path in PACKAGE.rglob("*.py") for text in literals(path.read_text(encoding="utf-8")))
+    """Every sentence that the code and the templates say, in order."""
+    said = [text for path in PACKAGE.rglob("*.py") for text in literals(path.read_text(encoding="utf-8"))]
+    templates = (path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.html"))
+    said += [text for template in templates for text in IN_TEMPLATES.findall(template)]
     return sorted({text for text in said if text})
 
 

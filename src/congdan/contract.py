@@ -10,9 +10,10 @@ from congdan.findings import advice, expanded, sentence, severity
 from congdan.ledger import FileRecord, rows
 from congdan.messages import Words
 from congdan.model import Finding
+from congdan.population import Expected
 from congdan.result import Result
 from congdan.schemas import SCHEMAS
-from congdan.tally import MEASURES, RATES, Counts, Expected, Tally
+from congdan.tally import MEASURES, RATES, Counts, Tally
 
 _LISTS = {
     "unit": ("commune", "unit", "kind", "sector"),

@@ -7,6 +7,7 @@ import re
 from congdan.edits import Roster
 from congdan.figures import Line, Table
 from congdan.figures.model import COUNTS
+from congdan.models import model_of
 from congdan.tally import Counts, Tally
 from congdan.text import fold
 from congdan.units import commune_key, parse
@@ -21,6 +22,14 @@ _SECTORS = (
     ("residents", re.compile(r"\b(khu dan cu|dan cu|nguoi dan|nguoi lon|ho dan)\b")),
     ("students", re.compile(r"\b(hoc sinh|sinh vien)\b")),
 )
+_KINDS = {
+    "co quan": "agency",
+    "truong hoc": "school",
+    "khu dan cu": "residential",
+    "doanh nghiep": "business",
+    "dong ho": "clan",
+}
+"""Lines of a table that has agencies and schools apart; elsewhere “cơ quan” stands for both."""
 
 
 def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) -> Roster | None:
@@ -29,8 +38,10 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
     slack: rows that may be people too: set aside, or listed twice perhaps.
     """
     intervals: dict[str, tuple[int, int]] = {}
+    kinds = _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
     for line in table.lines:
-        counts = _counts(line, tally)
+        kind = kinds.get(fold(line.label))
+        counts = tally.by["kind"].get((kind,)) if kind else _counts(line, tally)
         for column in table.columns if counts else ():
             figure = table.figures.get((line.row, column.index))
             counted = getattr(counts, column.role) if column.role in COUNTS and column.role != "population" else None
@@ -42,7 +53,7 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
 
 def _counts(line: Line, tally: Tally) -> Counts | None:
     """The group of people a line is about, by its label."""
-    if line.level == 0:
+    if line.level == 0 or model_of(line.label) == "citizen":
         return tally.total
     commune = commune_key(line.label)
     if commune:

@@ -48,6 +48,9 @@ class People:
     unappraised: Ints
     """Persons with nothing but a self-score."""
     has_points: bool
+    declared_row: Ints
+    points_row: Ints
+    """The row whose verdict is counted, by either rule; -1 where the person has none."""
 
 
 def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
@@ -60,8 +63,8 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
     result = np.isin(rows.declared, (marks.ACHIEVED, marks.NOT_ACHIEVED))
     row_verdict = np.where(result, rows.declared, points_verdict)
     fullness = _fullness(rows)
-    declared, contradicted = _one_verdict(row_verdict, person, count, evaluates, fullness)
-    by_points, _ = _one_verdict(points_verdict, person, count, evaluates & scored, fullness)
+    declared, contradicted, declared_row = _one_verdict(row_verdict, person, count, evaluates, fullness)
+    by_points, _, points_row = _one_verdict(points_verdict, person, count, evaluates & scored, fullness)
     evaluated = _any(person, count, evaluates)
     place = _place(rows, matched, registers, fullness)
     category = _category(rows, matched, registers, fullness)
@@ -79,6 +82,8 @@ def combine(rows: Rows, matched: Matched, criteria: CriteriaSet) -> People:
         np.flatnonzero(opposite & evaluates),
         np.flatnonzero(evaluated & ~appraised),
         bool(scored.any()),
+        declared_row,
+        points_row,
     )
 
 
@@ -108,7 +113,7 @@ def _any(person: Ints, count: int, rows: Bools) -> Bools:
     return found
 
 
-def _best(person: Ints, count: int, allowed: Bools, *ranks: Ints) -> Ints:
+def best_row(person: Ints, count: int, allowed: Bools, *ranks: Ints) -> Ints:
     """For each person the allowed row with the highest ranks, the first in order among equals; -1 if none."""
     best = np.full(count, -1, dtype=np.int64)
     chosen = np.flatnonzero(allowed)
@@ -118,27 +123,29 @@ def _best(person: Ints, count: int, allowed: Bools, *ranks: Ints) -> Ints:
     return best
 
 
-def _one_verdict(verdicts: Ints, person: Ints, count: int, allowed: Bools, fullness: Ints) -> tuple[Ints, Bools]:
-    """The verdict of each person's fullest row; undecided where rows have opposite ones."""
-    best = _best(person, count, allowed, fullness, (verdicts != Verdict.UNDECIDED).astype(np.int64))
+def _one_verdict(verdicts: Ints, person: Ints, count: int, allowed: Bools, fullness: Ints) -> tuple[Ints, Bools, Ints]:
+    """The verdict of each person's fullest row, undecided where rows have opposite ones; where they do; the row."""
+    best = best_row(person, count, allowed, fullness, (verdicts != Verdict.UNDECIDED).astype(np.int64))
     achieved = _any(person, count, allowed & (verdicts == Verdict.ACHIEVED))
     failed = _any(person, count, allowed & (verdicts == Verdict.NOT_ACHIEVED))
     chosen = np.where(best >= 0, verdicts[best] if len(verdicts) else 0, Verdict.UNDECIDED)
-    return np.where(achieved & failed, Verdict.UNDECIDED, chosen).astype(np.int64), achieved & failed
+    return np.where(achieved & failed, Verdict.UNDECIDED, chosen).astype(np.int64), achieved & failed, best
 
 
 def _place(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> Ints:
     """Work before home, then what the registration says."""
     work = np.array([2 if sector_of(kind) == "employees" else 1 for kind in rows.kinds] + [0], dtype=np.int64)
     named = rows.place >= 0
-    best = _best(
+    best = best_row(
         matched.person, matched.count, named, work[rows.place], registers.astype(np.int64), fullness, -rows.place
     )
     return np.where(best >= 0, rows.place[best] if len(rows.place) else -1, -1).astype(np.int64)
 
 
 def _category(rows: Rows, matched: Matched, registers: Bools, fullness: Ints) -> Ints:
-    best = _best(matched.person, matched.count, rows.category > 0, registers.astype(np.int64), fullness, -rows.category)
+    best = best_row(
+        matched.person, matched.count, rows.category > 0, registers.astype(np.int64), fullness, -rows.category
+    )
     return np.where(best >= 0, rows.category[best] if len(rows.category) else 0, 0).astype(np.int64)
 
 

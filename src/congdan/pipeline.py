@@ -1,4 +1,4 @@
-"""The order of the steps: files → sheets → rosters → tally → result, and the same counted and checked at once."""
+"""The order of the steps: files → sheets → rosters → tally → result, and what else is made of the same files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
+from congdan import road, targets
 from congdan.checks import check
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
@@ -14,9 +15,12 @@ from congdan.readers.ahead import Ahead
 from congdan.readers.inputs import folders
 from congdan.result import Result
 from congdan.reviewed import Reviewed
+from congdan.road import Road
+from congdan.roadmap import findings as unreckoned
 from congdan.roster import Roster
 from congdan.selection import select
 from congdan.settings import Settings
+from congdan.span import span_of
 from congdan.tally import Partial, Tally, finish
 from congdan.understanding import Watch, understand
 from congdan.understood import Understood
@@ -47,9 +51,26 @@ def review(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: Non
     return Reviewed(result, examine(Inputs(read, own, left_out), counted, told, criteria, settings))
 
 
+def roadmap(
+    ahead: Ahead, settings: Settings, years: tuple[int | None, int | None], watch: Watch = lambda done, of: None
+) -> tuple[Result, Road]:
+    """Count, and lay the road from the year of the figures to the last one asked for, which may both be left open.
+
+    Raises UsageError for sets that cannot be used, and for years that are not known or the wrong way round.
+    """
+    criteria, goals = criteria_sets.load(settings.criteria), targets.load(settings.target)
+    understood, left_out = select(list(understand(ahead, settings, watch)), settings)
+    counted = _count(understood, criteria, settings)
+    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
+    span = span_of(years, goals, [each.year for one in understood for each in one.rosters], settings)
+    laid = road.build(counted, goals, span, settings.validity, rules)
+    told = [*left_out, *counted.findings, *check(counted, criteria), *unreckoned(laid)]
+    return _result(ahead.names, understood, counted, told, criteria, settings), laid
+
+
 def _count(understood: Sequence[Understood], criteria: CriteriaSet, settings: Settings) -> Tally:
     rosters = tuple(each for one in understood for each in one.rosters)
-    return finish(Partial(rosters), criteria, settings.result, settings.units)
+    return finish(Partial(rosters), criteria, settings.result, settings.units, settings.population.sectors)
 
 
 def _result(

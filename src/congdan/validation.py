@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
@@ -114,12 +114,14 @@ def _readable(findings: Sequence[Finding], tables: Sequence[Checked], said: Sequ
     tried = [each for each in tables if any(held is not None for held in each.solution.relations.values())]
     read, checked = ({(each.system.table.file, each.system.table.sheet) for each in some} for some in (tables, tried))
     faults = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
-    return [each for each in findings if (each.where.file, each.where.sheet) not in faults.get(each.code, ())]
+    kept = [each for each in findings if (each.where.file, each.where.sheet) not in faults.get(each.code, ())]
+    files = {file for file, _ in read}
+    return [replace(each, code="R035") if each.code == "R032" and each.where.file in files else each for each in kept]
 
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
     rosters = tuple(roster for one in understood for roster in one.rosters)
-    return finish(Partial(rosters), criteria, settings.result, settings.units)
+    return finish(Partial(rosters), criteria, settings.result, settings.units, settings.population.sectors)
 
 
 def _tables(

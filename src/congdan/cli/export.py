@@ -26,16 +26,28 @@ def register(app: typer.Typer, words: Words) -> None:
         result: str = typer.Option(
             None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
         ),
-        office: list[str] = typer.Option(
+        form: str = typer.Option(
+            "tong-hop",
+            "--form",
+            metavar="tong-hop|bao-cao-nam",
+            help=words("The review of “Công dân học tập”, or the report of the year over the five models."),
+        ),
+        office: list[str] = options.office(words),
+        suppress: str = typer.Option(
             None,
-            "--office",
-            metavar=words("KEY=TEXT"),
-            help=words("What stands above and below the paper, for example “body=Hội Khuyến học xã”; may be repeated."),
+            "--suppress",
+            metavar=words("NUMBER"),
+            help=words("For publication: hide counts below this number, and what would give them away."),
+        ),
+        show_people: bool = typer.Option(
+            False, "--show-people", help=words("List people with their points and results; else nobody is named.")
         ),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
         said = shared.said | {"result": result}
+
+        least = options.whole("--suppress", suppress)
 
         def run() -> int:
             from congdan.readers.ahead import Ahead
@@ -43,7 +55,7 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, options.pairs("--office", office), force, shared.quiet)
+            asked = Asked(out, form, options.pairs("--office", office), show_people, least, force, shared.quiet)
             return run_export(ahead, said, shared.config, asked)
 
         return run

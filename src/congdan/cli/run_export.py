@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from congdan import pipeline, review, settings, writers
 from congdan.cli.failure import say
+from congdan.cli.office import office
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
-from congdan.report import Office
+from congdan.report import Office, Report, conventions
 from congdan.reviewed import Reviewed
-from congdan.settings import FORMS, Settings
+from congdan.settings import SAID_AS
 from congdan.writers import save
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Where the review goes, what the command line says of the office, and what may be replaced or printed."""
+    """Where the review goes, what is said of the office and of people, and what may be replaced or printed.
+
+    least: counts below it are hidden; None: all are shown.
+    """
 
     path: str
+    form: str
     office: Mapping[str, str]
+    show_people: bool
+    least: int | None
     force: bool
     quiet: bool
 
@@ -35,17 +42,20 @@ class Asked:
 def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan export`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], FORMS)
+    one_of("--as", said["role"], SAID_AS)
+    one_of("--form", asked.form, tuple(review.FORMS))
     write = _writer(asked.path)
+    if asked.show_people and asked.least is not None:
+        raise UsageError("R080", option="--suppress", other="--show-people")
     chosen = settings.load(said, ahead.names if ahead else (), config)
-    office = _office(chosen, asked)
+    issuer = office(chosen, asked.office)
     ahead = ahead or Ahead(chosen.files or ["."])
     path = Path(asked.path)
     save.check(path, [each.path for each in ahead.inputs], asked.force)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(review.build(reviewed, office, words), words))
+    save.save(path, write(_built(reviewed, issuer, asked, words), words))
     _tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
@@ -58,14 +68,14 @@ def _writer(path: str) -> Any:
     return writers.PUBLISHED[suffix]
 
 
-def _office(chosen: Settings, asked: Asked) -> Office:
-    """The office of the settings with what the command line says."""
-    for key in asked.office:
-        one_of("--office", key, settings.OFFICE_KEYS)
-    said: dict[str, Any] = dict(asked.office)
-    if "recipients" in said:
-        said["recipients"] = tuple(part.strip() for part in said["recipients"].split(";"))
-    return replace(chosen.office, **said)
+def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Report:
+    built = review.FORMS[asked.form](reviewed, office, words, asked.show_people)
+    if asked.least is None:
+        return built
+    from congdan.suppress import suppressed
+
+    known = review.background(reviewed.result.tally, built.tables, words)
+    return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
 def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:

@@ -55,7 +55,7 @@ def _agrees(system: System, roster: Roster, names: frozenset[str], way: Ranked) 
 
 
 def marked(ways: Sequence[Ranked], complete: bool, decided: tuple[str, int] | None) -> list[Ranked]:
-    """The ways with their certain changes marked, what a roster decides first."""
+    """The ways with their certain changes marked; of a tie that a roster decides only the one it leaves."""
     if decided:
         source, at = decided
         reason: Reason = (
@@ -64,8 +64,7 @@ def marked(ways: Sequence[Ranked], complete: bool, decided: tuple[str, int] | No
         )
         first = ways[at]
         sure = tuple(replace(change, certain=True, reasons=(reason, *change.reasons)) for change in first.changes)
-        head = replace(first, changes=sure)
-        return [head, *(way for other, way in enumerate(ways) if other != at)]
+        return [replace(first, changes=sure)]
     common = shared(ways) if complete else set()
     return [replace(way, changes=tuple(_certain(change, common) for change in way.changes)) for way in ways]
 

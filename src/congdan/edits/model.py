@@ -122,6 +122,8 @@ class System:
     cells: tuple[Cell, ...]
     relations: tuple[Relation, ...]
     rosters: tuple[Roster, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
+    """Names of the cells that stand in one line, the same column at the same place, "" where there is none."""
 
     @cached_property
     def cell(self) -> dict[str, Cell]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from congdan.edits import slips
+from congdan.edits.likeness import Likeness
 from congdan.edits.model import Linear, Percentage, Relation, Roster
 from congdan.edits.percentages import written
 from congdan.edits.problem import Problem, confused_base, holds, printed
@@ -37,6 +38,7 @@ class Ranker:
 
     def __init__(self, problem: Problem, found: Iterable[Found] = ()) -> None:
         self.problem, self.system = problem, problem.system
+        self.likeness = Likeness(problem.system)
         self.of: dict[str, list[Relation]] = {}
         for relation in self.system.relations:
             for name in dict.fromkeys(relation.cells):
@@ -112,7 +114,7 @@ class Ranker:
             low for r in self.system.rosters if name in r.intervals for low, high in [r.intervals[name]] if low == high
         }
         for relation in self.of.get(name, ()):
-            if isinstance(relation, Linear) and _says_alike(relation):
+            if isinstance(relation, Linear) and _agreeing(relation):
                 other = next(cell for cell in relation.cells if cell != name)
                 value = self.system.values[other]
                 found |= {value} if value is not None else set()
@@ -147,15 +149,17 @@ class Ranker:
         return Change(relation.name, relation.where, relation.text, new, slip=slip)
 
     def order(self, changes: tuple[Change, ...], corrected: dict[str, int]) -> tuple[float, ...]:
-        """Soft relations kept, corroboration, trust, typing plausibility, size."""
+        """Soft relations kept, corroboration, trust, typing plausibility, proportion to the cell beside it, size."""
         touched = self.touched(corrected)
         now = {**self.system.values, **corrected}
         broken = sum(holds(r, now) is False for r in touched if r.soft)
         worsened = broken - sum(holds(r, self.system.values) is False for r in touched if r.soft)
         source = sum(self.system.cell[c.name].source for c in changes if c.name in self.system.cell)
         unlikely = -sum(slips.likelihood(c.slip, c.new) for c in changes)
+        unlike = -sum(self.likeness.gain(c.name, c.new) for c in changes if isinstance(c.new, int))
         size = sum(abs(c.new - c.old) for c in changes if isinstance(c.new, int) and isinstance(c.old, int))
-        return float(worsened), -self.corroboration(changes, corrected), float(source), round(unlikely, 9), float(size)
+        told = float(worsened), -self.corroboration(changes, corrected), float(source)
+        return *told, round(unlikely, 9), round(unlike, 6), float(size)
 
     def touched(self, corrected: dict[str, int]) -> list[Relation]:
         found = {r.name: r for name in sorted(corrected) for r in self.of.get(name, ())}
@@ -181,6 +185,8 @@ class Ranker:
             if says(roster, change.name, change.new):
                 low, high = roster.intervals[change.name]
                 yield _counts(low, high), {"source": roster.name, "low": low, "high": high}
+        if isinstance(change.new, int) and (beside := self.likeness.like(change.name, change.new)):
+            yield N_("in proportion to {other}, as in the other lines"), {"other": beside}
         if change.slip:
             yield slips.SENTENCE[change.slip], {"old": change.old, "new": change.new}
         if change.name not in self.system.cell:
@@ -190,7 +196,7 @@ class Ranker:
         if isinstance(relation, Percentage):
             fresh = holds(relation, self.system.values) is False and holds(relation, now) is True
             return [(N_("fits the printed percentage {text}"), {"text": relation.text})] if fresh else []
-        if not _says_alike(relation) or holds(relation, now) is not True:
+        if not _agreeing(relation) or holds(relation, now) is not True:
             return []
         other = next((cell for cell in relation.cells if cell != name), name)
         return [(N_("agrees with {other}: {value}"), {"other": other, "value": now[other]})]
@@ -205,9 +211,9 @@ class Ranker:
         return [(N_("the percentage was worked out anew: {old} → {new}"), {"old": change.old, "new": change.new})]
 
 
-def _says_alike(relation: Linear) -> bool:
-    """Whether a relation says of two cells that they usually agree; no more or less than is no agreement."""
-    return relation.soft and len(relation.terms) == 2 and relation.low == relation.high
+def _agreeing(relation: Linear) -> bool:
+    """Whether it says, of two numbers, that they usually are the same."""
+    return relation.soft and len(relation.terms) == 2 and relation.low == relation.high == 0
 
 
 def _counts(low: int, high: int) -> str:

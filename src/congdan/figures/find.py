@@ -35,8 +35,9 @@ def places(sheet: Sheet) -> Iterator[Place]:
     while row < len(sheet.rows):
         if is_data(sheet.rows[row]):
             found = _above(sheet, row)
-            if found:
-                place = _below(sheet, *found)
+            place = _below(sheet, *found) if found else None
+            # What ends above its own figures is no header of theirs.
+            if place and place.end > row:
                 yield place
                 row = place.end
                 continue
@@ -60,7 +61,9 @@ def is_numbering(cells: Sequence[Cell]) -> bool:
         return False
     numbers = [int(hit.group(2)) for hit in hits if hit and hit.group(2)]
     steps = [after - before for before, after in pairwise(numbers)]
-    return len(numbers) >= 2 and numbers[0] in (1, 2) and all(step in (0, 1) for step in steps) and numbers[-1] >= 3
+    letters = "".join(hit.group(1) for hit in hits if hit and hit.group(1))
+    far = numbers[-1:] >= [3] or (letters and "ABCD".startswith(letters))
+    return len(numbers) >= 2 and numbers[0] in (1, 2) and all(step in (0, 1) for step in steps) and bool(far)
 
 
 def _are_years(cells: Sequence[Cell]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from congdan.figures.model import Column
-from congdan.text import fold
+from congdan.text import clean, fold
 
 _RATE = re.compile(
     r"^(ty le|ti le|ty trong|ti trong|co cau|phan tram|rate|percent|dat ty le|dat ti le)\b|\b(rate|percent)$"
@@ -59,11 +59,13 @@ def column(index: int, path: tuple[str, ...]) -> Column:
 
     >>> column(3, ("Tỷ lệ đạt so với đăng ký (%)",)).base, column(2, ("Số đạt",)).role
     ('registered', 'achieved')
+    >>> column(3, ("Công nhân",)).role, column(3, ("Số công nhận",)).role
+    (None, 'achieved')
     >>> column(4, ("Số đạt", "Nữ")).role, column(4, ("Số đạt", "Tổng số")).role, column(5, ("Xếp hạng",)).role
     ('count', 'achieved', None)
     """
     heading = " / ".join(path)
-    folded = tuple(fold(text) for text in path)
+    folded = tuple(_folded(text) for text in path)
     leaf, text = (folded[-1] if folded else ""), " ".join(folded)
     subject = _subject(text)
     if _NUMBER.match(leaf):
@@ -77,6 +79,14 @@ def column(index: int, path: tuple[str, ...]) -> Column:
     if role is None and _LABEL.search(leaf):
         return Column(index, heading, "label", path=folded, subject=subject)
     return Column(index, heading, role or ("count" if len(folded) > 1 else None), path=folded, subject=subject)
+
+
+_WORKERS = re.compile(r"công\s+nhân\b(?!\s+viên)", re.IGNORECASE)
+
+
+def _folded(text: str) -> str:
+    """Without its accents “công nhân”, who is counted, reads as “công nhận”, what is counted: it becomes “thợ”."""
+    return fold(_WORKERS.sub("thợ", clean(text)))
 
 
 def may_count(each: Column) -> bool:

@@ -40,9 +40,9 @@ _OTHER = re.compile(
 )
 _NO_SUM = re.compile(
     r"^(cong (dong|an|doan|chuc|ty|nhan|dan|tac|trinh|nghe|nghiep|lap|hoa)"
-    r"|tong (cong ty|phu trach|giam doc|lien doan))\b"
+    r"|tong (cong ty|phu trach|giam doc|lien doan)|.* (xlsx?|xlsm|xlsb|ods|csv|tsv|docx?|pdf)$)\b"
 )
-"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”."""
+"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”, the file “tong-hop.xlsx”."""
 _ONE_GROUP = re.compile(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ")
 
 

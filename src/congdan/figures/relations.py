@@ -60,7 +60,7 @@ def relations(table: Table, rosters: Sequence[Roster] = ()) -> System:
     doubted = tuple(family.sums[0].whole for family in families if family.doubted and family.sums)
     named = {each.figure.name: each for each in percentages}
     used = tuple(each for each in found if all(name in figures or name.startswith("?") for name in each.cells))
-    return System(Edits(tuple(cells), used, tuple(rosters)), figures, named, table, doubted, left_out)
+    return System(Edits(tuple(cells), used, tuple(rosters), _lines(table)), figures, named, table, doubted, left_out)
 
 
 # -- cells ------------------------------------------------------------------------------------------------------------
@@ -81,6 +81,15 @@ def _cells(table: Table, figures: dict[str, Figure], doubtful: set[str]) -> Iter
             printed=each.text,
             computed=computed,
         )
+
+
+def _lines(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The counts of each line by columns."""
+    columns = table.counts()
+    return tuple(
+        tuple(figure.name if (figure := table.at(line, column)) else "" for column in columns)
+        for line in across.lines_of(table)
+    )
 
 
 def _beside(table: Table, figures: dict[str, Figure]) -> dict[str, tuple[str, ...]]:

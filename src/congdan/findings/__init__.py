@@ -6,7 +6,7 @@ from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, ordered, s
 from congdan.findings.entry import Entry
 from congdan.findings.switched import Off, switched_off
 from congdan.findings.together import Told, expanded, gather, merged, related
-from congdan.findings.wording import TOLD_BY, advice, place, places, sentence
+from congdan.findings.wording import TOLD_BY, advice, lacking, place, places, sentence
 
 __all__ = [
     "CATALOGUE",
@@ -19,6 +19,7 @@ __all__ = [
     "blocks",
     "expanded",
     "gather",
+    "lacking",
     "merged",
     "ordered",
     "place",

@@ -67,6 +67,14 @@ ENTRIES = {
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
     "R023": Entry("error", N_("this is not TOML: {detail}"), blocks=True),
     "R024": Entry("error", N_("“{value}” is no value of {option}; known are {known}"), blocks=True),
+    "R025": Entry("error", N_("the targets cannot be used: {place}{problem}"), blocks=True),
+    "R026": Entry(
+        "error",
+        N_("the year of these rosters is not known, so no road can begin"),
+        N_("say it: --from YEAR"),
+        blocks=True,
+    ),
+    "R027": Entry("error", N_("the road cannot end in {last}, before it begins in {start}"), blocks=True),
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
@@ -196,6 +204,16 @@ ENTRIES = {
         N_("the title says that these people achieved it, but no column does; counted as registrations"),
         N_("if it is the list of those who achieved it, add a column “Kết quả” with “Đạt”"),
     ),
+    "R063": Entry(
+        "warning",
+        N_("a list of “{model}”, not of citizens: set aside, as the file has a list of citizens too"),
+        N_("if these people are citizens to be counted, say so in the line above the table"),
+    ),
+    "R064": Entry(
+        "warning",
+        N_("the title says “{model}”; its people are counted as citizens all the same"),
+        N_("leave the file out if it is not a list of “Công dân học tập”"),
+    ),
     "R070": Entry(
         "error",
         N_(
@@ -220,5 +238,24 @@ ENTRIES = {
         N_("look at the names of the sheets with congdan inspect"),
         blocks=True,
     ),
-    "R076": Entry("note", N_("the list of findings of an annotated copy: nothing in it is counted")),
+    "R076": Entry("note", N_("a sheet that congdan wrote, of findings, checks or sources: nothing in it is counted")),
+    "R080": Entry(
+        "error",
+        N_("{option} and {other} exclude each other: what is published names nobody"),
+        N_("make two files: one for the office, one for publication"),
+        blocks=True,
+    ),
+    "R081": Entry(
+        "warning",
+        N_(
+            "no table of the models “Gia đình, Dòng họ, Cộng đồng, Đơn vị học tập” is among the files:"
+            " they are left blank"
+        ),
+        N_("name the file; congdan template mo-hinh makes an empty form"),
+    ),
+    "R082": Entry(
+        "warning",
+        N_("the table of the models does not say everything of “{model}”: what is missing is left blank"),
+        N_("fill it in there"),
+    ),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
 from congdan.messages import N_, Words
@@ -65,21 +67,21 @@ def _said(name: str, value: object, words: Words) -> object:
     if name == "steps":
         return "".join(f" − {words(text, count=count)}" for text, count in value)  # type: ignore[attr-defined]
     if name == "lacking":
-        return _lacking(value, words)
+        text = lacking(value, words)  # type: ignore[arg-type]
+        return f" ({text})" if text else ""
     if name == "field" and isinstance(value, str):
         return called(value, words)
     return words(value) if isinstance(value, str) and name in _TRANSLATED else value
 
 
-def _lacking(value: object, words: Words) -> str:
+def lacking(short: Iterable[tuple[int | None, str, str]], words: Words) -> str:
     """What is below its bound: the indicators by number, the total last."""
-    texts = [
+    return "; ".join(
         words("indicator {number}: {points}, {lack} short", number=number, points=points, lack=lack)
         if number
         else words("total {points}, {lack} short", points=points, lack=lack)
-        for number, points, lack in value  # type: ignore[attr-defined]
-    ]
-    return f" ({'; '.join(texts)})" if texts else ""
+        for number, points, lack in short
+    )
 
 
 def advice(finding: Finding, words: Words) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from congdan.forms import known
 from congdan.layout import confidence, rows
 from congdan.layout import header as headers
 from congdan.layout.cells import blank, shown
 from congdan.layout.model import KINDS, Column, Evidence, Header, Hints, Layout, Question, Table
-from congdan.layout.others import is_score_sheet, is_summary
+from congdan.layout.others import is_guide, is_score_sheet, is_summary
 from congdan.model import Cell, Sheet
 from congdan.text import fold
 
@@ -21,6 +22,7 @@ __all__ = [
     "Layout",
     "Question",
     "Table",
+    "is_guide",
     "is_score_sheet",
     "is_summary",
     "read",
@@ -33,6 +35,7 @@ RANK = {
 """Where tables stand side by side a row has the kind that matters most."""
 
 
+_BELONGING = ("unit", "commune")
 NO_HINTS = Hints()
 
 
@@ -111,8 +114,20 @@ def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tu
     kinds, groups = rows.kinds(seen, header)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
     given = [groups.get(row, ("", "", "")) for row in persons]
-    titles = (*above, *_titles(part.rows[: header.first]))
+    own = part.rows[: header.first] if alone else _own_titles(part, header)
+    titles = (*above, *_titles(own))
     return kinds, Table(part, header, persons, given, titles, kinds)
+
+
+def _own_titles(part: Sheet, header: Header) -> list[Sequence[Cell]]:
+    """The lines above one of several tables: where a line has texts over more than one, those over this one."""
+    low, high = header.columns[0].index, header.columns[-1].index + 1
+    found: list[Sequence[Cell]] = []
+    for cells in part.rows[: header.first]:
+        own = [None if blank(cell) or not low <= index < high else cell for index, cell in enumerate(cells)]
+        shared = sum(not blank(cell) for cell in cells) == 1
+        found.append(cells if shared else own)
+    return found
 
 
 def _weighed(table: Table, hints: Hints) -> Table:
@@ -146,11 +161,15 @@ def _only_columns(part: Sheet, header: Header) -> Sheet:
 
 
 def _titles(above: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    """The texts above a table, top first; “Đơn vị:” and what stands in the next cell are one text."""
+    """The texts above a table, top first; “Đơn vị:” or “Đơn vị” and what stands in the next cell are one text."""
     found: list[str] = []
     for cells in above:
         texts = [text for text in map(shown, cells) if text]
         for text in texts:
-            goes_on = found and found[-1].endswith(":") and text is not texts[0]
-            found = [*found[:-1], f"{found[-1]} {text}"] if goes_on else [*found, text]
+            before = found[-1] if found and text is not texts[0] else ""
+            is_label = len(texts) == 2 and (hit := known(before)) is not None and hit.field in _BELONGING
+            if before.endswith(":") or is_label:
+                found[-1] = f"{before.rstrip(': ')}: {text}"
+            else:
+                found.append(text)
     return tuple(dict.fromkeys(found))

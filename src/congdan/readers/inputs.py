@@ -11,12 +11,13 @@ from pathlib import Path
 from congdan.messages import N_
 from congdan.readers import READERS, own
 
-OWN_MARKS = (b"# congdan.", b"<!-- congdan.", b'{\n  "schema": "congdan.')
+OWN_MARKS = (b"# congdan.", b"<!-- congdan.", b'{\n  "schema": "congdan.', b"<!doctype html>\n<!-- congdan.")
 """How the text outputs of this program begin; a byte order mark may stand before."""
 
 _HEAD = 40
-_TEXTS = (".csv", ".txt", ".tsv", ".md", ".json")
+_TEXTS = (".csv", ".txt", ".tsv", ".md", ".json", ".html")
 _PACKAGES = (".xlsx", ".xlsm")
+_PAPERS = (*_PACKAGES, ".docx")
 _SETTINGS = "congdan.toml"
 _LOCKS = ("~$", ".~lock.")
 
@@ -77,7 +78,7 @@ def _reason(path: Path) -> str | None:
     """Why a file found in a folder is not read; None if it is."""
     if path.name.startswith(_LOCKS):
         return N_("the lock file of an open workbook")
-    if path.suffix.lower() in _TEXTS and _is_own(path):
+    if (path.suffix.lower() in _TEXTS and _is_own(path)) or (path.suffix.lower() in _PAPERS and own.is_published(path)):
         return N_("an output of this program")
     if path.suffix.lower() in _PACKAGES and own.is_annotated(path):
         return N_("an annotated copy made by this program")

@@ -9,15 +9,17 @@ from congdan.report.model import (
     Column,
     Hidden,
     Line,
+    Part,
     Report,
     Row,
+    Sentence,
     Spot,
     Table,
     Value,
     by_severity,
 )
 from congdan.report.names import name_of
-from congdan.report.notes import notes
+from congdan.report.notes import conventions, notes
 from congdan.report.office import Office
 from congdan.report.tables import table, units_by_commune
 from congdan.report.tally import build, line
@@ -30,13 +32,16 @@ __all__ = [
     "Hidden",
     "Line",
     "Office",
+    "Part",
     "Report",
     "Row",
+    "Sentence",
     "Spot",
     "Table",
     "Value",
     "build",
     "by_severity",
+    "conventions",
     "line",
     "name_of",
     "notes",

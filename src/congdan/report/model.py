@@ -29,6 +29,7 @@ class Column:
     name: the measure or field, the same in every language; empty where it has none.
     sum_of: columns (0-based) that its counts are the sum of in every row.
     ratio: for a rate, the columns of its numerator and its base.
+    over: a heading that stands over this column and its neighbours of the same.
     """
 
     heading: str
@@ -36,6 +37,7 @@ class Column:
     name: str = ""
     sum_of: tuple[int, ...] = ()
     ratio: tuple[int, int] | None = None
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,23 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a report says in words; its figures are cells of the tables, or how many lines one has."""
+
+    pieces: tuple[str | int | Spot, ...]
+    item: bool = False
+    """One of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sentences below a heading."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a writer prints, in reading order."""
 
@@ -119,6 +138,8 @@ class Report:
     """Files with their SHA-256 and rows; what the figures were counted by."""
     people: tuple[Table, ...] = ()
     """Only where people were asked for."""
+    parts: tuple[Part, ...] = ()
+    """The same in sentences."""
 
 
 def by_severity(lines: Sequence[Line]) -> dict[str, list[Line]]:

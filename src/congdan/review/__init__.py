@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from congdan.messages import Words
-from congdan.report import Office, Report, line, notes
-from congdan.review.charts import charts
-from congdan.review.checks import checks
-from congdan.review.findings import corrections, questions
-from congdan.review.sources import sources
-from congdan.review.tables import tables
-from congdan.reviewed import Reviewed
-from congdan.schemas import SCHEMAS
+from collections.abc import Callable, Mapping
 
-__all__ = ["build"]
+from congdan.report import Report
+from congdan.review.background import Background, background
+from congdan.review.report import build
+from congdan.review.yearly import yearly
 
+FORMS: Mapping[str, Callable[..., Report]] = {"tong-hop": build, "bao-cao-nam": yearly}
+"""Form of the review → what builds its report of a review, an office, the language, and whether people are named."""
 
-def build(reviewed: Reviewed, office: Office, words: Words) -> Report:
-    """Tables by unit, category, sector and kind with their sums, what was found, and where it all comes from."""
-    result = reviewed.result
-    shown = tables(result.tally, words)
-    return Report(
-        words("Results of the title “Công dân học tập”"),
-        shown,
-        tuple(notes(result, words)),
-        tuple(line(each, words) for each in reviewed.findings),
-        reviewed.incomplete,
-        SCHEMAS["export"],
-        office,
-        result.as_of,
-        charts(shown, words),
-        checks(shown, words),
-        corrections(reviewed.validation, words),
-        questions(reviewed.validation, words),
-        sources(result, words),
-    )
+__all__ = ["FORMS", "Background", "background", "build", "yearly"]

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from congdan.messages import N_, Words
 from congdan.report import Column, Row, Table, Value, name_of, table, units_by_commune
+from congdan.report.measures import HEADINGS
 from congdan.report.widen import widened
 from congdan.tally import Tally
 
-_CROSSED = {"registered": N_("Registered by unit and category"), "achieved": N_("Achieved by unit and category")}
+CROSSED = "unit_category_"
+"""How the names of tables of units and categories begin."""
+_CROSSED = {
+    "registered": N_("Registered by unit and category"),
+    "achieved": N_("Achieved by unit and category"),
+}
+"""The tables of this kind that are printed."""
 
 
 def tables(tally: Tally, words: Words) -> tuple[Table, ...]:
     """By unit, category, sector and kind of unit, and the units crossed with the categories."""
     by = (table(tally, name, words) for name in ("category", "sector", "kind"))
-    return (_units(tally, words), *by, *_crossed(tally, words))
+    return (_units(tally, words), *by, *crossed(tally, _CROSSED, words))
 
 
 def _units(tally: Tally, words: Words) -> Table:
@@ -23,32 +30,32 @@ def _units(tally: Tally, words: Words) -> Table:
     plain = table(tally, "unit", words)
     kinds = iter([name_of("kind", group[2], words) for units in _ordered(tally) for group in units])
     own = [next(kinds) if row.kind == "row" else "" for row in plain.rows]
-    return widened(plain, 1, Column(words("Kind"), "text", "kind"), own)
+    return widened(plain, 1, Column(words("Kind of unit"), "text", "kind"), own)
 
 
 def _ordered(tally: Tally) -> list[list[tuple[str | None, ...]]]:
     return [[group for group, _ in units] for units in units_by_commune(tally).values()]
 
 
-def _crossed(tally: Tally, words: Words) -> Iterator[Table]:
-    """One table for each measure that was counted, if people of more than one category are there."""
-    codes = [group[0] for group in tally.by["category"]]
-    if len(codes) < 2:
+def crossed(tally: Tally, measures: Iterable[str], words: Words) -> Iterator[Table]:
+    """A table of units and categories for each measure that was counted, if there is more than one category."""
+    if len(tally.by["category"]) < 2:
         return
-    for measure, title in _CROSSED.items():
-        if getattr(tally.total, measure) is not None:
-            yield _matrix(tally, measure, words(title), words)
+    for measure in measures:
+        if getattr(tally.total, measure) is not None and measure != "population":
+            yield _matrix(tally, measure, words(_CROSSED.get(measure, "")), words)
 
 
 def _matrix(tally: Tally, measure: str, title: str, words: Words) -> Table:
     codes = [group[0] for group in tally.by["category"]]
+    over = words(HEADINGS[measure])
     columns = (
         Column(words("Unit"), "text", "unit"),
-        *(Column(name_of("category", code, words), "count", code or "none") for code in codes),
-        Column(words("Total"), "count", measure, sum_of=tuple(range(1, 1 + len(codes)))),
+        *(Column(name_of("category", code, words), "count", code or "none", over=over) for code in codes),
+        Column(words("Total"), "count", measure, sum_of=tuple(range(1, 1 + len(codes))), over=over),
     )
     lines = tuple(_matrix_rows(tally, measure, codes, words))
-    return Table(title, columns, lines, f"unit_category_{measure}")
+    return Table(title, columns, lines, f"{CROSSED}{measure}")
 
 
 def _matrix_rows(tally: Tally, measure: str, codes: list[str | None], words: Words) -> Iterator[Row]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from congdan.settings.load import FILE_NAME, KEYS, find, load
-from congdan.settings.model import BY, FORMS, PROSE, WITHDRAWN, Settings, Understood, hints
+from congdan.settings.model import BY, PROSE, SAID_AS, WITHDRAWN, Settings, Understood, hints
 from congdan.settings.values import OFFICE_KEYS
 
 __all__ = [
     "BY",
     "FILE_NAME",
-    "FORMS",
     "KEYS",
     "OFFICE_KEYS",
     "PROSE",
+    "SAID_AS",
     "WITHDRAWN",
     "Settings",
     "Understood",

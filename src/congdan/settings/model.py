@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from congdan.headcount import NO_HEADCOUNT, Headcount
 from congdan.layout import Hints
 from congdan.places import Alias
+from congdan.population import Expected
 from congdan.report import Office
 from congdan.roster import ROLES
-from congdan.tally import DIMENSIONS, Expected
+from congdan.tally import DIMENSIONS
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
 
 PROSE = "prose"
-FORMS = (*ROLES, PROSE)
+SAID_AS = (*ROLES, PROSE)
 """What a file can be said to be: rosters of a kind, or a text whose tables hold nobody."""
 
 WITHDRAWN = ("counted", "set_aside")
@@ -67,6 +69,11 @@ class Settings:
     understood: tuple[Understood, ...] = ()
     off: Mapping[str, str] = field(default_factory=dict)
     """Code of a finding that is switched off → the reason."""
+    population: Headcount = NO_HEADCOUNT
+    """How many people there are, as the office says; `units` has those of its units."""
+    target: str = "qd-677"
+    validity: str = "yearly"
+    """How long a title counts, wherever years are put together."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
     source: str | None = field(default=None, compare=False)

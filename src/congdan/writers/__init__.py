@@ -24,14 +24,42 @@ def text(report: Report, form: str, words: Words, delimiter: str) -> str:
 
 def _csv(report: Report, words: Words) -> bytes:
     # Excel knows UTF-8 in a CSV file by its byte order mark.
-    return delimited.text(report, words).encode("utf-8-sig")
+    return delimited.published(report, words).encode("utf-8-sig")
 
 
 def _markdown(report: Report, words: Words) -> bytes:
     return markdown.text(report, words).encode()
 
 
+def _docx(report: Report, words: Words) -> bytes:
+    from congdan.writers.docx import report as paper
+
+    return paper.report(report, words)
+
+
+def _xlsx(report: Report, words: Words) -> bytes:
+    from congdan.writers.xlsx import workbook
+
+    return workbook(report, words)
+
+
+def _html(report: Report, words: Words) -> bytes:
+    from congdan.writers.page import page
+
+    return page(report, words)
+
+
+def _json(report: Report, words: Words) -> bytes:
+    from congdan.writers import document
+
+    return document.text(report, words).encode()
+
+
 PUBLISHED: Mapping[str, Callable[[Report, Words], bytes]] = {
+    ".xlsx": _xlsx,
+    ".html": _html,
+    ".docx": _docx,
+    ".json": _json,
     ".csv": _csv,
     ".md": _markdown,
 }

@@ -50,6 +50,7 @@ _SOURCES = {
     "column": N_("column"),
     "group": N_("group row"),
     "name": N_("name of the unit"),
+    "label": N_("the line that names it"),
     "title": N_("title lines"),
     "sheet": N_("name of the sheet"),
     "file": N_("name of the file"),

@@ -7,7 +7,8 @@ import re
 from congdan.messages import Words
 from congdan.report import Line, Report, Row, Table
 from congdan.text import printable
-from congdan.writers.values import shown
+from congdan.writers.prose import written
+from congdan.writers.values import of_column
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~])")
 
@@ -17,24 +18,32 @@ def text(report: Report, words: Words) -> str:
     parts = [f"<!-- {report.schema} -->", f"# {_plain(report.title)}"]
     if report.incomplete:
         parts.append(f"**{_plain(words('INCOMPLETE: not everything could be read'))}**")
-    parts += [_table(table, words) for table in report.tables]
+    for part, said in written(report, words):
+        lines = (f"- {_plain(text)}" if sentence.item else _plain(text) for sentence, text in said)
+        parts += [f"## {_plain(part.title)}", *lines]
+    parts += [_table(table, words) for table in (*report.tables, *report.people)]
     parts += [_plain(note) for note in report.notes]
     if report.findings:
         parts.append("\n".join(_line(line) for line in report.findings))
+    parts += [_table(table, words) for table in report.corrections]
+    if report.questions:
+        parts += [f"## {_plain(words('To look up'))}", "\n".join(f"- {_plain(each)}" for each in report.questions)]
+    parts += [_table(table, words) for table in report.sources]
     return "\n\n".join(parts) + "\n"
 
 
 def _table(table: Table, words: Words) -> str:
     head = " | ".join(_plain(column.heading) for column in table.columns)
     rule = " | ".join("---" if column.kind == "text" else "---:" for column in table.columns)
-    body = "\n".join(f"| {_row(row, words)} |" for row in table.rows)
+    body = "\n".join(f"| {_row(row, table, words)} |" for row in table.rows)
     return f"## {_plain(table.title)}\n\n| {head} |\n| {rule} |\n{body}"
 
 
-def _row(row: Row, words: Words) -> str:
-    cells = [_plain(shown(value, words)) for value in row.cells]
+def _row(row: Row, table: Table, words: Words) -> str:
+    pairs = zip(row.cells, table.columns, strict=True)
+    cells = [_plain(of_column(value, column, words)) for value, column in pairs]
     cells[0] = "&nbsp;&nbsp;" * row.level + cells[0]
-    return " | ".join(f"**{cell}**" if row.kind != "row" else cell for cell in cells)
+    return " | ".join(f"**{cell}**" if cell and row.kind != "row" else cell for cell in cells)
 
 
 def _line(line: Line) -> str:

@@ -12,14 +12,13 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from congdan.messages import N_, Words
+from congdan.messages import Words
 from congdan.report import Line, Report, Row, Table, by_severity
 from congdan.text import printable
-from congdan.writers.values import shown
+from congdan.writers.values import SEVERITY_NAMES, shown
 
 _STYLES = {"row": "", "subtotal": "bold", "total": "bold"}
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
-_SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
 
 
 class _Console(Console):
@@ -49,7 +48,7 @@ def draw_findings(lines: tuple[Line, ...], words: Words, to: Console) -> None:
     """Findings by severity, each with what to do."""
     for severity, found in by_severity(lines).items():
         to.print()
-        to.print(Text(f"{words(_SEVERITY_NAMES[severity])} ({len(found)})", style=_SEVERITY_STYLES[severity]))
+        to.print(Text(f"{words(SEVERITY_NAMES[severity])} ({len(found)})", style=_SEVERITY_STYLES[severity]))
         shown: Counter[str] = Counter()
         for line in found:
             shown[line.code] += 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from congdan.messages import Words
-from congdan.report import Hidden, Value
+from congdan.messages import N_, Words
+from congdan.report import Column, Hidden, Value
 from congdan.text import printable
 from congdan.text.numbers import half_up
 
+SEVERITY_NAMES = {"error": N_("Errors"), "warning": N_("To check"), "note": N_("Notes")}
 DECIMALS = 2
 MASK = "…"
 """What stands for a count that is not published."""
@@ -27,6 +28,23 @@ def shown(value: Value, words: Words) -> str:
     if isinstance(value, Fraction):
         return words.decimal(percentage(value))
     return words.number(value) if isinstance(value, int) else printable(value)
+
+
+def of_column(value: Value, column: Column, words: Words) -> str:
+    """The value of a column as printed; points as a person writes them, blank where there are none.
+
+    >>> of_column(725, Column("Tổng điểm", "points"), Words("vi")), of_column(7, Column("Đạt", "count"), Words("vi"))
+    ('7,25', '7')
+    """
+    if column.kind != "points" or isinstance(value, str | Hidden):
+        return shown(value, words)
+    return "" if value is None else words.decimal(points(int(value)))
+
+
+def points(value: int) -> str:
+    """Hundredths of a point, with no more decimals than are needed and a point before them."""
+    whole, rest = divmod(value, 100)
+    return f"{whole}.{rest:02}".rstrip("0").rstrip(".")
 
 
 def percentage(rate: Fraction) -> str:

@@ -1,0 +1,1 @@
+"""Papers in Word, as an office lays them out."""

@@ -1,0 +1,31 @@
+"""A sheet as printed: A4 with the margins of Decree 30, headings on every page, page numbers from the second on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+A4 = 9
+_MM = 1 / 25.4
+_LEFT, _RIGHT, _TOP, _BOTTOM, _HEADER = (mm * _MM for mm in (30, 15, 20, 20, 10))
+UPRIGHT = 80.0
+"""So many digits fit between the margins of an upright page."""
+ACROSS = 121.0
+"""And so many across."""
+_NUMBER = '&C&"Times New Roman,Regular"&13&P'
+
+
+def paper(sheet: Any, wide: Sequence[float], repeated: tuple[int, int] | None = None) -> None:
+    """wide: the widths of the columns.  repeated: first and last row of the headings, which stand on every page."""
+    sheet.set_paper(A4)
+    if sum(wide) > UPRIGHT:
+        sheet.set_landscape()
+    sheet.set_margins(left=_LEFT, right=_RIGHT, top=_TOP, bottom=_BOTTOM)
+    sheet.set_header(_NUMBER, {"margin": _HEADER})
+    sheet.fit_to_pages(1, 0)
+    sheet.center_horizontally()
+    sheet.hide_gridlines(2)
+    if repeated is not None:
+        sheet.repeat_rows(*repeated)
+    for at, width in enumerate(wide):
+        sheet.set_column(at, at, width)
