@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from congdan.text import clean, fold
 from congdan.titles import communes_in
-from congdan.units import is_commune, is_part_of_hamlet, looks_like_unit, words_of
+from congdan.units import is_commune, is_part_of_hamlet, looks_like_unit, parse, words_of
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _MOST_WORDS = 4
@@ -22,13 +22,15 @@ def unit_of(address: str) -> str:
     ('ấp 3, xã Phước Lộc', 'KP4', '')
     >>> unit_of("Tổ 3 ấp 4"), unit_of("Trường THCS Lê Văn Hưu")
     ('ấp 4', 'Trường THCS Lê Văn Hưu')
+    >>> unit_of("Thôn Đông - Hòa Khương")
+    'Thôn Đông'
     """
     shown = clean(address)
     first = _PARTS.split(shown)[0]
-    if looks_like_unit(first) and not _begins_with_a_part(first):
-        return shown
     communes = communes_in(shown, capitalised=False)
     commune = communes[-1] if communes else ""
+    if looks_like_unit(first) and not _begins_with_a_part(first):
+        return ", ".join(filter(None, (first, commune))) if parse(first).kind == "residential" else shown
     hamlet = _hamlet(shown)
     if not hamlet and looks_like_unit(first):
         return shown

@@ -21,6 +21,7 @@ from congdan.units import (
     parse,
 )
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OUTRIGHT = ("label", "title", "said")
 _WITH_DEPARTMENTS = ("school", "agency", "business")
 _UNIT_LINE = re.compile(
@@ -186,7 +187,9 @@ def _communes(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_commune:
         yield around.said_commune, "said"
     for title in reversed(around.titles):
-        found = {commune_key(text): text for text in communes_in(title)}
+        # What stands in brackets may be what was merged into it.
+        outside = communes_in(_BRACKETS.sub("", title)) or communes_in(title)
+        found = {commune_key(text): text for text in outside}
         if len(found) == 1:
             yield next(iter(found.values())), "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from congdan.text import clean, fold
@@ -11,6 +12,8 @@ from congdan.units import commune_key, parse, words_of
 _LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
 _PLAIN_LEVEL = re.compile(r"\b(xa|phuong|thi\s+tran|dac\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
 """The same in a line without accents."""
+_CITIZENS = re.compile(r"công dân học tập|\bcdht\b")
+_MODELS = re.compile(r"(?:gia đình|dòng họ|cộng đồng|đơn vị) học tập|\b(?:gđht|dhht|đvht)\b")
 _NAME_ENDS = frozenset(
     (
         "năm", "huyện", "quận", "tỉnh", "tp", "thành phố", "thị xã", "ngày", "đợt", "và", "trên", "do", "được", "về",
@@ -19,6 +22,21 @@ _NAME_ENDS = frozenset(
 )  # fmt: skip
 _PLAIN_ENDS = frozenset(map(fold, _NAME_ENDS))
 _LONGEST = 4
+
+
+def other_model(titles: Sequence[str]) -> str:
+    """What else than citizens a list is of, by the last line that says what it is of; empty for citizens.
+
+    >>> other_model(["XÃ A", "DANH SÁCH GIA ĐÌNH HỌC TẬP"]), other_model(["Gia đình học tập", "I. Công dân học tập"])
+    ('gia đình học tập', '')
+    """
+    for title in reversed(titles):
+        text = clean(title).casefold()
+        if _CITIZENS.search(text):
+            return ""
+        if hit := _MODELS.search(text):
+            return hit.group()
+    return ""
 
 
 def communes_in(text: str, capitalised: bool = True) -> list[str]:

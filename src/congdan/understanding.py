@@ -14,8 +14,9 @@ from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
-from congdan.settings import Settings, hints
+from congdan.settings import PROSE, Settings, hints
 from congdan.text import fold
+from congdan.titles import other_model
 from congdan.understood import Understood
 
 Watch = Callable[[int, int], None]
@@ -49,27 +50,41 @@ def _not_read(opened: Opened, status: str, finding: Finding) -> Understood:
 def _understand(opened: Opened, settings: Settings) -> Understood:
     each, sheets = opened.input, opened.sheets
     decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
-    layouts = tuple(layout.read(one.sheet, _hints(one.sheet, settings)) for one in decoded)
+    layouts = tuple(_layout(one.sheet, settings) for one in decoded)
     findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
     findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
-    for table in (table for one in layouts for table in one.tables):
+    tables = [table for one in layouts for table in one.tables]
+    models = [other_model((table.sheet.name or "", *table.titles)) for table in tables]
+    mixed = not all(models)
+    for table, model in zip(tables, models, strict=True):
         built, found = _roster(table, each, settings)
         findings += [*_of_table(table), *_of_titles(table, built), *found, *_of_roster(built)]
-        if len(built.rows) and not table.doubt:
+        if model:
+            where = Where(built.file, built.sheet, table.sheet.row0 + table.header.first)
+            findings.append(Finding("R063" if mixed else "R064", where, params={"model": model}))
+        if len(built.rows) and not table.doubt and not (model and mixed):
             rosters.append(built)
     findings += _of_file(each, layouts)
-    doubted = sum(len(table.rows) for one in layouts for table in one.tables if table.doubt)
+    aside = sum(
+        len(table.rows) for table, model in zip(tables, models, strict=True) if table.doubt or (model and mixed)
+    )
     status = "read" if any(one.tables for one in layouts) else "no_roster"
     record = FileRecord(
         each.name,
         opened.digest,
         status,
         read=sum(len(one.sheet.rows) for one in layouts),
-        counted=_rows_of(layouts, "person") - doubted,
-        set_aside=_rows_of(layouts, "unclear") + doubted,
+        counted=_rows_of(layouts, "person") - aside,
+        set_aside=_rows_of(layouts, "unclear") + aside,
     )
     return Understood(record, layouts, tuple(rosters), tuple(findings))
+
+
+def _layout(sheet: Sheet, settings: Settings) -> layout.Layout:
+    if settings.of(sheet.file, sheet.name).role == PROSE:
+        return layout.without_people(sheet)
+    return layout.read(sheet, _hints(sheet, settings))
 
 
 def _hints(sheet: Sheet, settings: Settings) -> layout.Hints:

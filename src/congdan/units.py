@@ -152,6 +152,16 @@ def is_department(text: str) -> bool:
     return bool(length) and not (own and own[1] == "residential")
 
 
+def may_be_a_person(text: str) -> bool:
+    """True for what is called like a department and like a person: Ban is a family's name, too.
+
+    >>> may_be_a_person("Ban Văn Minh"), may_be_a_person("Ban giám hiệu"), may_be_a_person("Tổ Toán")
+    (True, False, False)
+    """
+    shown = clean(text).split()
+    return _words(text)[0] in _data()["departments"]["surnames"] and all(word[:1].isupper() for word in shown)
+
+
 def is_part_of_hamlet(text: str) -> bool:
     """True for a numbered group of households: “Tổ 3”, which lies in a hamlet; “Tổ dân phố 3” is one.
 

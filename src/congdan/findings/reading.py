@@ -50,6 +50,18 @@ ENTRIES = {
     "R013": Entry(
         "error", N_("there is nobody to count in these files"), N_("name the files that hold the rosters"), blocks=True
     ),
+    "R015": Entry(
+        "error",
+        N_("a PDF is read only with an addition to congdan that is not installed here"),
+        N_('install it: pip install "congdan[pdf]", or save the PDF as .docx'),
+        blocks=True,
+    ),
+    "R016": Entry(
+        "error",
+        N_("this PDF has no text, only pictures of pages"),
+        N_("ask the sender for the Word file, or have the pages recognised (OCR)"),
+        blocks=True,
+    ),
     "R020": Entry("error", N_("the criteria file cannot be used: {place}{problem}"), blocks=True),
     "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
@@ -201,6 +213,16 @@ ENTRIES = {
         "warning",
         N_("the title says that these people achieved it, but no column does; counted as registrations"),
         N_("if it is the list of those who achieved it, add a column “Kết quả” with “Đạt”"),
+    ),
+    "R063": Entry(
+        "warning",
+        N_("a list of “{model}”, not of citizens: set aside, as the file has a list of citizens too"),
+        N_("if these people are citizens to be counted, say so in the line above the table"),
+    ),
+    "R064": Entry(
+        "warning",
+        N_("the title says “{model}”; its people are counted as citizens all the same"),
+        N_("leave the file out if it is not a list of “Công dân học tập”"),
     ),
     "R070": Entry(
         "error",

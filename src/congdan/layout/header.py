@@ -15,7 +15,7 @@ from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
 from congdan.layout.others import counts_below
 from congdan.layout.paths import paths, spread_merged
-from congdan.layout.rivals import apart, fitting, fuller, unless_misfit
+from congdan.layout.rivals import apart, by_values, fitting, fuller
 from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.layout.told import told
 from congdan.model import Cell, Sheet
@@ -29,6 +29,8 @@ MISSPELT_WITHIN = 40
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?|\(?[A-Da-d]\)?")
 _LONGEST_HEADING = 200
+_SURE = 2
+"""So many known headings make a header, whatever is above it."""
 _NAMES = frozenset({"name", "surname", "given"})
 
 
@@ -47,8 +49,9 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
 
 
 def _is_weaker(header: Header, found: Sequence[Header]) -> bool:
-    """True if the name is there only for want of a better one, and a header above had a better one."""
-    return bool(found) and _sure_of_the_name(header) < min(map(_sure_of_the_name, found))
+    """True if only a word like “Chủ hộ” speaks for it, and a header above named people better."""
+    sure = sum(column.certainty == 1.0 for column in header.columns if column.field)
+    return bool(found) and sure < _SURE and _sure_of_the_name(header) < min(map(_sure_of_the_name, found))
 
 
 def _sure_of_the_name(header: Header) -> float:
@@ -142,7 +145,7 @@ def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, 
     first, last = rows
     found = paths(spread, first - offset, last - offset)
     columns = settled([_column(index, path) for index, path in sorted(found.items())])
-    kept, questions = _one_column_each(sheet, told(unless_misfit(sheet, columns, last), found, hints), last)
+    kept, questions = _one_column_each(sheet, told(by_values(sheet, columns, last), found, hints), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 

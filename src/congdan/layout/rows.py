@@ -30,7 +30,7 @@ from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
 from congdan.text.births import parse as parse_birth
 from congdan.text.identity import OLD_DIGITS
-from congdan.units import is_commune, is_department, looks_like_unit
+from congdan.units import is_commune, is_department, looks_like_unit, may_be_a_person
 
 _VALUES = (
     *STRONG,
@@ -220,7 +220,8 @@ def _digits(text: str) -> int:
 
 def _heads_a_group(words: str, numbered: bool) -> bool:
     """True for a unit, a commune, a category of people, or a department."""
-    return looks_like_unit(words) or is_commune(words) or _is_category(words) or (not numbered and is_department(words))
+    department = is_department(words) and not (numbered and may_be_a_person(words))
+    return looks_like_unit(words) or is_commune(words) or _is_category(words) or department
 
 
 def _is_category(words: str) -> bool:

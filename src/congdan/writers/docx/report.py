@@ -36,7 +36,6 @@ def report(found: Report, words: Words) -> bytes:
     numbers = iter(("I", "II", "III", "IV", "V"))
     _parts(made, found, numbers, words)
     _to_settle(made, found, numbers, words)
-    made.add_paragraph()
     heading.foot(made, closing(found.office, words))
     _appendix(made, found, words)
     return packed(made)
@@ -92,7 +91,7 @@ def _finding(line: Line) -> str:
 def _appendix(made: Paper, found: Report, words: Words) -> None:
     """The other tables, and where it all comes from, on pages of their own."""
     others = [*enumerate(found.tables[1:], 2)]
-    wide = any(len(table.columns) > _PORTRAIT for _, table in others)
+    wide = any(len(table.columns) > _PORTRAIT for table in (*found.tables[1:], *found.people))
     room = _section(made, wide)
     heading.line(made, words("APPENDIX"), Pt(14), bold=True)
     for number, table in others:
