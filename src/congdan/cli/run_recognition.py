@@ -17,8 +17,8 @@ from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.recognition import Paper, Recognition
 from congdan.report import Report
-from congdan.roster import ROLES
 from congdan.schemas import SCHEMAS
+from congdan.settings import SAID_AS
 from congdan.writers import save
 
 LIST = "6-danh-sach.xlsx"
@@ -28,7 +28,7 @@ LIST = "6-danh-sach.xlsx"
 def run_recognition(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan export --form cong-nhan`."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     if not asked.show_people:
         raise UsageError("R083")
     if asked.least is not None:

@@ -20,8 +20,7 @@ from congdan.population import Expected
 from congdan.recognition import Proceedings
 from congdan.report import Office
 from congdan.road import VALIDITIES
-from congdan.roster import ROLES
-from congdan.settings.model import BY, WITHDRAWN, Understood
+from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
 from congdan.targets import LEVELS
 from congdan.text import key as text_key
 from congdan.units import KINDS
@@ -29,7 +28,7 @@ from congdan.units import KINDS
 _CHOICES: Mapping[str, Sequence[str]] = {
     "lang": LANGUAGES,
     "result": RESULTS,
-    "as": ROLES,
+    "as": SAID_AS,
     "withdrawn": WITHDRAWN,
     "validity": VALIDITIES,
 }
