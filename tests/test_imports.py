@@ -45,7 +45,7 @@ ORDER = (
     ("expected",),
     ("headcount",),
     ("settings",),
-    ("selection", "understanding", "span"),
+    ("selection", "understanding", "absent", "span"),
     ("validation",),
     ("pipeline",),
     ("cli",),

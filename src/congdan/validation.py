@@ -8,6 +8,7 @@ from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan import figures
+from congdan.absent import barren, unheard
 from congdan.checked import Checked, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
@@ -49,7 +50,12 @@ def validate(
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     told = [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
+    told = [*told, *barren(ahead.names, read, _can_be_checked), *unheard(read, settings)]
     return examine(Inputs(read, own, left_out, others), tally, told, criteria, settings)
+
+
+def _can_be_checked(one: Understood) -> bool:
+    return bool(one.rosters) or any(figures.has_tables(each.sheet) for each in one.layouts)
 
 
 def examine(

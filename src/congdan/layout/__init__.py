@@ -43,7 +43,7 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
     found = _without_repeats(headers.find(sheet, hints))
     if not found:
         plain = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
-        return Layout(sheet, plain, (), headers.unnamed(sheet))
+        return Layout(sheet, plain, (), headers.unnamed(sheet, hints))
     kinds: list[str] = []
     tables: list[Table] = []
     titles: tuple[str, ...] = ()
