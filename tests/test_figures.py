@@ -183,7 +183,7 @@ def test_a_correct_table_is_checked_and_not_accused(tmp_path: Path, table: Table
         pytest.param(PUPILS, 3, 6, 400, "F004", "G3", id="more girls than pupils"),
         pytest.param(SHARES, 3, 2, "26,00", "F004", "C3", id="a share of the total"),
         pytest.param(INDENTED, 4, 3, 41, "F004", "D4", id="a line below another"),
-        pytest.param(TWO_WAYS, 5, 1, 290, "F014", "B2", id="one of two divisions"),
+        pytest.param(TWO_WAYS, 5, 1, 290, "F001", "B2", id="one of two divisions"),
         pytest.param(FIVE_TITLES, 6, 5, "59,00%", "F004", "F6", id="a rate below titles"),
         pytest.param(TOTAL_LAST, 3, 3, 143, "F001", "D3", id="a total at the end of the line"),
         pytest.param(PAIRS, 4, 6, 3, "F004", "G4", id="the second subject"),

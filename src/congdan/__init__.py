@@ -179,9 +179,9 @@ def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None
     from congdan import settings
     from congdan.errors import UsageError
     from congdan.people import RESULTS
-    from congdan.roster import ROLES
+    from congdan.settings import SAID_AS
 
-    for name, known in (("result", RESULTS), ("role", ROLES), ("withdrawn", settings.WITHDRAWN)):
+    for name, known in (("result", RESULTS), ("role", SAID_AS), ("withdrawn", settings.WITHDRAWN)):
         if (value := said.get(name)) is not None and value not in known:
             raise UsageError("R024", option=name, value=value, known=", ".join(known))
     named = [os.fspath(file) for file in files]

@@ -19,7 +19,7 @@ from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.report import Office, Report, conventions
 from congdan.reviewed import Reviewed
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 from congdan.writers import save
 
 
@@ -42,7 +42,7 @@ class Asked:
 def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan export`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     one_of("--form", asked.form, tuple(review.FORMS))
     write = _writer(asked.path)
     if asked.show_people and asked.least is not None:

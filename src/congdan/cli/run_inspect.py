@@ -17,7 +17,7 @@ from congdan.findings import blocks, ordered, severity
 from congdan.inspection import document
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 from congdan.settings.save import document as settings_text
 from congdan.understanding import understand
 from congdan.understood import Understood
@@ -39,7 +39,7 @@ class Asked:
 def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan inspect`."""
     one_of("--format", asked.form, ("table", "json"))
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     chosen = settings.load(said, files, config)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from congdan.findings import figures, matching, people, points, reading, totals, units
+from congdan.findings import figures, matching, people, points, reading, sentences, totals, units
 from congdan.findings.effect import effect
 from congdan.findings.entry import Entry
 from congdan.model import Finding
@@ -21,10 +21,11 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
         **matching.ENTRIES,
         **totals.ENTRIES,
         **figures.ENTRIES,
+        **sentences.ENTRIES,
     }
 )
 """Code → what it means; the letters are R reading, U units and categories, P people, C points, M matching,
-F figures of tables, T totals of rosters."""
+F figures of tables, T totals of rosters, S sentences."""
 
 
 def severity(finding: Finding) -> str:
@@ -45,6 +46,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
 def _order(finding: Finding) -> tuple[object, ...]:
     entry = CATALOGUE[finding.code]
     where = finding.where
-    place = where.file or "", where.sheet or "", where.row or 0, where.column or ""
+    text = (where.span.paragraph, where.span.start or 0) if where.span else (0, 0)
+    place = where.file or "", where.sheet or "", where.row or 0, where.column or "", text
     severe = SEVERITIES.index(entry.severity)
     return not entry.blocks, severe, -effect(finding), place, finding.code, str(finding.params)

@@ -50,6 +50,18 @@ ENTRIES = {
     "R013": Entry(
         "error", N_("there is nobody to count in these files"), N_("name the files that hold the rosters"), blocks=True
     ),
+    "R015": Entry(
+        "error",
+        N_("a PDF is read only with an addition to congdan that is not installed here"),
+        N_('install it: pip install "congdan[pdf]", or save the PDF as .docx'),
+        blocks=True,
+    ),
+    "R016": Entry(
+        "error",
+        N_("this PDF has no text, only pictures of pages"),
+        N_("ask the sender for the Word file, or have the pages recognised (OCR)"),
+        blocks=True,
+    ),
     "R020": Entry("error", N_("the criteria file cannot be used: {place}{problem}"), blocks=True),
     "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),

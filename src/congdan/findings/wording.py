@@ -102,6 +102,8 @@ def place(where: Where, words: Words) -> str:
     if where.heading or where.column:
         column = " ".join(part for part in (where.column, f"“{where.heading}”" if where.heading else "") if part)
         text += f"{',' if where.row else ''} {words('column')} {column}"
+    if where.span:
+        text += f" {words('paragraph')} {where.span.paragraph}" + (f" “{where.span.quote}”" if where.span.quote else "")
     return text.strip()
 
 
@@ -118,4 +120,6 @@ def places(finding: Finding, words: Words) -> str:
 
 def _beside(where: Where, first: Where, words: Words) -> str:
     same = (where.file, where.sheet) == (first.file, first.sheet)
+    if where.span and same:
+        return place(Where(row=where.row, column=where.column, span=where.span), words)
     return str(where.row) if same and where.row else place(Where(where.file, where.sheet, where.row), words)

@@ -11,10 +11,15 @@ from congdan.layout import Hints
 from congdan.places import Alias
 from congdan.population import Expected
 from congdan.report import Office
+from congdan.roster import ROLES
 from congdan.tally import DIMENSIONS
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
+
+PROSE = "prose"
+SAID_AS = (*ROLES, PROSE)
+"""What a file can be said to be: rosters of a kind, or a text whose tables hold nobody."""
 
 WITHDRAWN = ("counted", "set_aside")
 """What becomes of people who moved, died or withdrew."""

@@ -19,8 +19,7 @@ from congdan.places import Alias
 from congdan.population import Expected
 from congdan.report import Office
 from congdan.road import VALIDITIES
-from congdan.roster import ROLES
-from congdan.settings.model import BY, WITHDRAWN, Understood
+from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
 from congdan.targets import LEVELS
 from congdan.text import key as text_key
 from congdan.units import KINDS
@@ -28,7 +27,7 @@ from congdan.units import KINDS
 _CHOICES: Mapping[str, Sequence[str]] = {
     "lang": LANGUAGES,
     "result": RESULTS,
-    "as": ROLES,
+    "as": SAID_AS,
     "withdrawn": WITHDRAWN,
     "validity": VALIDITIES,
 }

@@ -124,4 +124,4 @@ def _snug(table: Table) -> None:
         part.set(qn("w:w"), "0")
         part.set(qn("w:type"), "dxa")
         margins.append(part)
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
