@@ -8,8 +8,11 @@ from congdan import criteria as criteria_sets
 from congdan import road, targets
 from congdan.absent import barren, unheard
 from congdan.checks import check
+from congdan.compare import Comparison, Year
+from congdan.compare import build as side_by_side
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
+from congdan.labels import labels
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
 from congdan.result import Result
@@ -65,6 +68,19 @@ def roadmap(
     laid = road.build(counted, goals, span, settings.validity, rules)
     told = [*left_out, *counted.findings, *check(counted, criteria), *unreckoned(laid)]
     return _result(ahead.names, understood, counted, told, criteria, settings), laid
+
+
+def compare(
+    inputs: Sequence[Ahead], settings: Settings, said: Sequence[str], watch: Watch = lambda done, of: None
+) -> tuple[list[Result], Comparison]:
+    """Count each year by itself and put them side by side; said: what they are called.
+
+    Raises UsageError as `tally`, and for years that cannot be told apart by their names.
+    """
+    results = [tally(each, settings, watch) for each in inputs]
+    names = labels([" ".join(each.names) for each in inputs], results, said)
+    years = [Year(label, result.tally) for label, result in zip(names, results, strict=True)]
+    return results, side_by_side(years, settings.aliases)
 
 
 def _count(understood: Sequence[Understood], criteria: CriteriaSet, settings: Settings) -> Tally:

@@ -75,6 +75,16 @@ ENTRIES = {
         blocks=True,
     ),
     "R027": Entry("error", N_("the road cannot end in {last}, before it begins in {start}"), blocks=True),
+    "R028": Entry(
+        "error", N_("{count} names were given to {years} years"), N_("name each: --years 2022,2023"), blocks=True
+    ),
+    "R029": Entry(
+        "error",
+        N_("one year alone cannot be compared"),
+        N_("name a folder for each year: congdan compare nam-2022 nam-2023"),
+        blocks=True,
+    ),
+    "R077": Entry("error", N_("two years would be called “{label}”"), N_("name each: --years 2022,2023"), blocks=True),
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
