@@ -47,7 +47,7 @@ ORDER = (
     ("expected",),
     ("headcount",),
     ("settings",),
-    ("selection", "understanding", "span", "labels"),
+    ("selection", "understanding", "absent", "span", "labels"),
     ("texts",),
     ("validation",),
     ("pipeline",),

@@ -224,6 +224,11 @@ ENTRIES = {
         N_("the title says “{model}”; its people are counted as citizens all the same"),
         N_("leave the file out if it is not a list of “Công dân học tập”"),
     ),
+    "R065": Entry(
+        "warning",
+        N_("no column has the heading “{heading}” that --map names. The columns are: {columns}"),
+        N_("name the heading as it stands in the file"),
+    ),
     "R070": Entry(
         "error",
         N_(

@@ -40,6 +40,7 @@ _TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "d
 
 _OF_THE_SYSTEM = (
     N_("Permission denied"),
+    N_("No such file or directory"),
     N_("No space left on device"),
     N_("Read-only file system"),
     N_("Is a directory"),
