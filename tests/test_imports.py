@@ -41,6 +41,7 @@ ORDER = (
     ("reviewed",),
     ("inspection", "verification", "listing", "roadmap", "comparison"),
     ("review", "templates", "reminders"),
+    ("recognition",),
     ("suppress",),
     ("writers",),
     ("annotate",),
