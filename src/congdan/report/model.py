@@ -60,6 +60,11 @@ class Table:
     rows: tuple[Row, ...]
     name: str = ""
 
+    @property
+    def empty(self) -> bool:
+        """No line but its sums."""
+        return all(row.kind != "row" for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
