@@ -40,6 +40,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("reviewed",),
     ("inspection", "verification", "listing", "roadmap", "comparison"),
+    ("marking",),
     ("review", "templates", "reminders"),
     ("suppress",),
     ("writers",),

@@ -47,6 +47,8 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "age"
     if _is_money(numeral, around):
         return "money"
+    if numeral.value is not None and numeral.value < 32 and _is_date(numeral, around):
+        return "date"
     if _longer(around, words["measure"]) and not around.after(words["measure_not"]):
         return "measure"
     if numeral.value is None or numeral.value.denominator != 1:
@@ -55,8 +57,6 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "code"
     if _is_year(numeral, around, noun):
         return "year"
-    if _is_date(numeral, around):
-        return "date"
     place = around.before(words["address"], ".") or around.before(words["address_number"], ".")
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
