@@ -84,13 +84,13 @@ def frame(result: Result, by: str = "unit") -> pd.DataFrame:
     """
     import pandas as pd
 
-    from congdan.contract import _LISTS, measures
+    from congdan.contract import LISTS, measures
     from congdan.tally import MEASURES, RATES
 
-    if by not in _LISTS:
-        raise ValueError(f"“{by}” is none of {', '.join(_LISTS)}")
+    if by not in LISTS:
+        raise ValueError(f"“{by}” is none of {', '.join(LISTS)}")
     rows = [(*group, *measures(counts).values()) for group, counts in result.tally.by[by].items()]
-    groups, counted = dict.fromkeys(_LISTS[by], "str"), dict.fromkeys(MEASURES, "Int64")
+    groups, counted = dict.fromkeys(LISTS[by], "str"), dict.fromkeys(MEASURES, "Int64")
     types = groups | counted | dict.fromkeys(RATES, "Float64")
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 
