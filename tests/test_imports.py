@@ -40,7 +40,7 @@ ORDER = (
     ("contract", "report", "proposals"),
     ("reviewed",),
     ("inspection", "verification", "listing", "roadmap"),
-    ("comparison",),
+    ("comparison", "marking"),
     ("review", "templates", "reminders"),
     ("recognition",),
     ("suppress",),
