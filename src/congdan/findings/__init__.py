@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, ordered, severity
+from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, exit_code, ordered, severity
 from congdan.findings.entry import Entry
 from congdan.findings.switched import Off, switched_off
 from congdan.findings.together import Told, expanded, gather, merged, related
@@ -17,6 +17,7 @@ __all__ = [
     "Told",
     "advice",
     "blocks",
+    "exit_code",
     "expanded",
     "gather",
     "lacking",
