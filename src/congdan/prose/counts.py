@@ -126,7 +126,8 @@ def noun_after(around: Around) -> str | None:
         told = Around(around.sentence, around.start, word.end).after(vocabulary().classes)
         if told and told.isascii() and word.text not in vocabulary().sets["not_a_noun"]:
             return vocabulary().classes[told]
-    lower = around.sentence.paragraph.text[word.start].islower()
+    written = around.sentence.paragraph.text[word.start : word.end]
+    lower = written[0].islower() or (len(written) > 1 and written.isupper())
     if (
         not lower
         or word.text in vocabulary().sets["not_a_noun"]

@@ -14,7 +14,9 @@ from congdan.prose.vocabulary import adds_to
 
 _FROM_TO = re.compile(r"(?:từ|from)\s(?:\S+\s){0,4}$")
 _UP_TO = re.compile(r"^\s(?:\S+\s){0,6}(?:lên|xuống|còn|đến|to)\s(?:\S+\s){0,3}$")
-_AGAINST = re.compile(r"(?:so với|so cùng kỳ|cùng kỳ|compared with|compared to|from|than|over)\b[^;.]*$")
+_AGAINST = re.compile(
+    r"(?:so với|so cùng kỳ|cùng kỳ|compared with|compared to|from|than|over)\b(?:(?!\svà\s)(?!\sand\s)[^,;.)]){0,60}$"
+)
 
 
 def growth(sentences: Sequence[Sentence]) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ _FORMS = (
     ("phone", r"0\d{1,3}[ .\-]\d{3}[ .\-]\d{3,4}(?!\d)|0\d{8,10}(?!\d)"),
     ("code", r"\d{9,}"),
     ("time", r"\d{1,2}(?:h\d{0,2}|:\d{2})(?![^\W_])"),
-    ("numbering", r"\d+(?:\.\d+){2,}(?!\d)"),
+    ("numbering", r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+(?:\.\d+){2,}(?!\d)"),
     ("fraction", rf"({_N})\s?/\s?({_N})(?!\s?/|\d)"),
     ("range", rf"({_N})\s?[-–—]\s?({_N})(?=\s?%|[^\d/.,]|[.,]\D|[.,]?$)"),
     ("number", _N),
@@ -76,9 +76,12 @@ def _written(sentence: Sentence) -> Iterator[Numeral]:
             yield Numeral(start, end, form)
 
 
+_SCALE = re.compile(r"\s?([^\W\d_]+)(?!\s+(?:lệ|trọng|suất|số))")
+
+
 def _scaled(sentence: Sentence, each: Numeral) -> Numeral:
     """“40 nghìn” and “1,2 triệu” as one number."""
-    hit = re.compile(r"\s?([^\W\d_]+)").match(sentence.low, each.end, sentence.end)
+    hit = _SCALE.match(sentence.low, each.end, sentence.end)
     scale = vocabulary().scales.get(hit.group(1)) if hit else None
     if hit is None or scale is None or each.value is None:
         return each

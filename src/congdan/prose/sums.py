@@ -231,9 +231,8 @@ def _under(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     unders = [each.under for each in parts]
     if under is not None and all(each is not None for each in unders):
         known = [each for each in unders if each is not None]
-        if sum(each.value for each in known) == under.value or one_slip(
-            under.value, sum(each.value for each in known), [each.value for each in known]
-        ):
+        # Where they do not, some of the parts may have been told without their denominator.
+        if sum(each.value for each in known) == under.value:
             yield claim(under, known)
 
 
@@ -252,10 +251,17 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
             yield Claim(relation, (part.name, whole.name))
 
 
+_ANOTHER = re.compile(r";|\b(?:tổng số|nâng|đưa|toàn|hiện nay|đến nay|bringing|total)\b")
+
+
 def _of_several(whole: Spot, part: Spot) -> bool:
-    """A part that is more than the whole, though not more than all the counts before it together."""
+    """A part that is more than the whole, but of several wholes together, or of something told after them."""
+    if part.value <= whole.value:
+        return False
     before = [each.value for each in exact_counts(whole.sentence) if each.number.end <= part.number.start]
-    return part.value > whole.value and part.sentence is whole.sentence and part.value <= sum(before)
+    same = part.sentence is whole.sentence
+    gap = part.sentence.between(whole.number.end if same else part.sentence.start, part.number.start)
+    return (same and part.value <= sum(before)) or part.under is not None or bool(_ANOTHER.search(gap))
 
 
 def claim(whole: Spot, parts: Sequence[Spot], soft: bool = False) -> Claim:
