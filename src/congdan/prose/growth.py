@@ -116,6 +116,7 @@ def _from_to(sentence: Sentence) -> Iterator[Claim]:
         if not (one.number.hedge is None and other.number.hedge is None):
             continue
         yield from _difference(sentence, counts, one, other)
+        yield from _rate_of_both(sentence, one, other)
 
 
 def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
@@ -134,3 +135,21 @@ def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Sp
             Linear(f"growth {third.name}", terms, kind="growth", labelled=False, soft=True),
             (other.name, one.name, third.name),
         )
+
+
+def _rate_of_both(sentence: Sentence, one: Spot, other: Spot) -> Iterator[Claim]:
+    """“từ 34 lên 55 tỉnh, tăng 61,76%”."""
+    after = [each for each in shares(sentence) if each.number.start > other.number.end]
+    share = after[0] if after else None
+    if share is None or share.number.changes is None or share.number.hedge or one.value <= 0:
+        return
+    gap = sentence.between(other.number.end, share.number.start)
+    printed = parse(share.number.text)
+    if printed is None or len(gap) > 40 or re.search(r"[;.]\s|\d\s\D*\d", gap):
+        return
+    difference = other.value - one.value
+    holds = fits(printed, abs(difference), one.value)
+    low, high = (difference, difference) if holds else (1, 0)
+    terms = ((other.name, 1), (one.name, -1))
+    relation = Linear(f"growth {share.name}", terms, low, high, "growth", labelled=False, soft=True)
+    yield Claim(relation, (other.name, one.name, share.name))
