@@ -156,9 +156,26 @@ def _spelled(sentence: Sentence) -> Iterator[Numeral]:
         noun = _noun(words, at, after, sentence.low)
         a_year = words[at].text == "năm" and at > 0 and words[at - 1].text in _NOT_FIVE
         gap = sentence.between(words[after - 1].end, words[after].start) if after < len(words) else "."
-        if noun and value > 1 and not a_year and not gap.strip() and words[at].text not in ("tư", "mốt", "lăm", "nhăm"):
+        of_them = _OF_THEM.match(sentence.low, words[after - 1].end, sentence.end) is not None
+        alone = value > 1 or _in_a_list(sentence, words[at].start)
+        if (
+            (noun or of_them)
+            and alone
+            and not a_year
+            and not gap.strip()
+            and words[at].text not in ("tư", "mốt", "lăm", "nhăm")
+        ):
             yield Numeral(words[at].start, words[after - 1].end, "number", value=Fraction(value))
         at = after
+
+
+_OF_THEM = re.compile(r"\s+(?:of (?:them|these|those|whom)|trong số (?:đó|này))\b")
+_LISTED = re.compile(r"(?:gồm|gồm có|:|,|và|and|comprising|consisting of)\s$")
+
+
+def _in_a_list(sentence: Sentence, at: int) -> bool:
+    """“gồm một trưởng ban, hai phó ban”: there “một” counts."""
+    return bool(_LISTED.search(sentence.low[max(sentence.start, at - 15) : at]))
 
 
 KINDS = frozenset(("primary", "secondary", "public", "private", "high", "lower", "upper", "local"))
