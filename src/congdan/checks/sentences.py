@@ -47,7 +47,7 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
     places = tuple(each.where for each in figures)
     if isinstance(relation, Percentage):
         yield _percentage(system, solution, claim, relation)
-    elif relation.kind == "sum":
+    elif relation.kind in ("sum", "least"):
         counted = sum(each.value or 0 for each in figures[1:])
         yield Finding("S012" if relation.soft else "S001", places[0], places[1:], figures[0].value, counted)
     elif relation.kind in ("order", "repeat"):

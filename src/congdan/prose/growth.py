@@ -102,8 +102,13 @@ def _share(difference: Spot) -> Spot | None:
             gap,
         ):
             return each
-        return None
+        return each if each.number.hedge is None and each.number.changes and _SAID_AGAIN.search(gap) else None
     return None
+
+
+_SAID_AGAIN = re.compile(
+    r"(?:tức là|tức|tương ứng với|tương ứng|tương đương|hay|i\.e\.,?|that is,?)\s(?:tăng|giảm|up|down)\s$"
+)
 
 
 def _from_to(sentence: Sentence) -> Iterator[Claim]:
@@ -117,6 +122,7 @@ def _from_to(sentence: Sentence) -> Iterator[Claim]:
             continue
         yield from _difference(sentence, counts, one, other)
         yield from _rate_of_both(sentence, one, other)
+        yield from _added(sentence, counts, one, other)
 
 
 def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
@@ -153,3 +159,16 @@ def _rate_of_both(sentence: Sentence, one: Spot, other: Spot) -> Iterator[Claim]
     terms = ((other.name, 1), (one.name, -1))
     relation = Linear(f"growth {share.name}", terms, low, high, "growth", labelled=False, soft=True)
     yield Claim(relation, (other.name, one.name, share.name))
+
+
+def _added(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
+    """“kết nạp mới 126 hội viên, nâng tổng số từ 2.785 lên 2.911”."""
+    before = [each for each in counts if each.number.end <= one.number.start and each.number.exact]
+    if not before or not re.search(r"(?:nâng|đưa)\s[^,;\d]{0,50}$", sentence.between(sentence.start, one.number.start)):
+        return
+    new = before[-1]
+    told = re.search(r"(?:mới|thêm)\b", sentence.between(sentence.start, one.number.start))
+    if told and adds_to(new.number.noun, other.number.noun):
+        terms = ((other.name, 1), (one.name, -1), (new.name, -1))
+        relation = Linear(f"growth {other.name}", terms, kind="growth", labelled=False, soft=True)
+        yield Claim(relation, (other.name, one.name, new.name))

@@ -53,6 +53,8 @@ def _linear(
         return f"{texts[0]} = {parts}" if holds else f"{texts[0]} ≠ {parts} = {counted}"
     if relation.kind == "order":
         return f"{texts[0]} ≤ {texts[1]}"
+    if relation.kind == "least":
+        return f"{' + '.join(texts[1:])} {'≥' if claim.against == 'at_least' else '≤'} {texts[0]}"
     if relation.kind == "repeat":
         return f"{texts[0]} = {texts[1]}"
     if relation.kind == "list":
