@@ -21,9 +21,10 @@ def checks(sheet: Any, report: Report, grounds: Grounds, formats: Formats, words
     """Everything that speaks for and against the figures."""
     block = Block(sheet, _WIDTHS, formats)
     head.ours(block, words("Checks"))
-    head.dated(block, report, words)
+    head.day(block, report, words)
     proof(block, report, grounds, formats, words)
     block.row += 1
+    head.alarm(block, report, words)
     _findings(block, report.findings, words)
     for table in report.corrections:
         _table(block, table, words)

@@ -62,8 +62,18 @@ def plain(block: Block, title: str, report: Report, words: Words) -> None:
 
 def dated(block: Block, report: Report, words: Words) -> None:
     """What day the figures are of, and in red that something is missing."""
+    day(block, report, words)
+    alarm(block, report, words)
+
+
+def day(block: Block, report: Report, words: Words) -> None:
+    """What day the figures are of."""
     block.over(words("Figures as of {date}", date=report.as_of or "…/…/……"), "subtitle", size=18)
     block.next()
+
+
+def alarm(block: Block, report: Report, words: Words) -> None:
+    """In red that something is missing, if so."""
     if report.incomplete:
         block.over(words("INCOMPLETE: not everything could be read"), "alarm")
         block.next()

@@ -13,14 +13,14 @@ from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Ground
 from congdan.writers.xlsx.headings import header, widths
 
-_LEAST = [30.0, 32.0, 0.0, 0.0, 0.0, 0.0, 38.0]
+_LEAST = [30.0, 32.0, 9.0, 9.0, 9.0, 9.0, 38.0]
 """Names of files, conventions of the count, and a checksum on two lines."""
 
 
 def origin(sheet: Any, report: Report, formats: Formats, words: Words) -> None:
     """One table below the other, then the notes."""
-    columns = [widths(table, numbered=False) for table in report.sources]
-    wide = [max(_LEAST[at : at + 1] + each) for at, each in enumerate(map(list, zip_longest(*columns, fillvalue=0.0)))]
+    columns = [_LEAST, *(widths(table, numbered=False) for table in report.sources)]
+    wide = [max(each) for each in zip_longest(*columns, fillvalue=0.0)]
     block = Block(sheet, wide, formats)
     head.ours(block, words("Sources"))
     head.dated(block, report, words)
