@@ -71,6 +71,7 @@ def examine(
     for checked, found in _tables(own, everybody, everything):
         tables.append(checked)
         findings += found
+    findings = twice.unexplained(findings, [each.solution for each in tables])
     kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
     kept, off = switched_off(_readable(kept, tables), settings.off)
