@@ -140,6 +140,12 @@ def test_what_could_not_be_read_is_said_first(tmp_path: Path) -> None:
     assert made.paragraphs[3].text == "CHƯA ĐẦY ĐỦ: có phần chưa đọc được"
 
 
+def test_nobody_counted_has_no_empty_tables(tmp_path: Path) -> None:
+    roster = delimited(tmp_path / "trong.csv", registration([]))
+    made = Document(str(exported(tmp_path / "a.docx", roster, code=3)))
+    assert [text for text in texts(made) if re.match(r"[IV]+\. |Bảng \d", text)] == ["I. CẦN LÀM RÕ TRƯỚC KHI KÝ"]
+
+
 def test_the_parts_stand_in_order(opened: Any) -> None:
     said = texts(opened)
     found = [text for text in said if re.match(r"[IV]+\. |PHỤ LỤC|Bảng \d", text)]

@@ -68,3 +68,19 @@ def _counts(line: Line, tally: Tally) -> Counts | None:
     folded = fold(line.label)
     sectors = [sector for sector, pattern in _SECTORS if pattern.search(folded)]
     return tally.by["sector"].get((sectors[0],)) if len(sectors) == 1 else None
+
+
+def group_of(line: Line) -> str | None:
+    """Whom a line is about: "" is everybody, “sector …”, “commune …”, “unit …”; None where its label does not say."""
+    if line.kind not in ("part", "total") and line.level:
+        return None
+    if line.level == 0:
+        return ""
+    commune = commune_key(line.label)
+    if commune:
+        return f"commune {commune}"
+    folded = fold(line.label)
+    sectors = [sector for sector, pattern in _SECTORS if pattern.search(folded)]
+    if len(sectors) == 1:
+        return f"sector {sectors[0]}"
+    return f"unit {parse(line.label).key}"

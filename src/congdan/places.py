@@ -58,6 +58,9 @@ class Place:
     kind: str | None = None
     source: str | None = None
     commune_source: str | None = None
+    unit_was: str | None = None
+    commune_was: str | None = None
+    """What stands there, where a dated alias says what it is called since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ def renamed(name: str, aliases: Mapping[str, Alias]) -> str:
     return found.name if found else name
 
 
+def former(name: str, aliases: Mapping[str, Alias]) -> str | None:
+    """The name itself, if the office says since when it goes by another."""
+    found = aliases.get(key(name)) if name and aliases else None
+    return name if found and found.since else None
+
+
 def place(
     unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, Alias] = NO_ALIASES
 ) -> Place:
@@ -93,7 +102,7 @@ def place(
     if unit and _only_commune(unit):
         unit, commune = "", commune or unit
     named, source = _largest((unit, "column"), (group_unit, "group"), (around.unit_shown or "", around.source or ""))
-    named = renamed(named, aliases)
+    unit_was, named = former(named, aliases), renamed(named, aliases)
     found = parse(named) if named else None
     kind = found.kind if found else None
     inside = found.commune if found else None
@@ -101,7 +110,7 @@ def place(
         (pair for pair in ((commune, "column"), (_shown(inside, named), "name"), (group_commune, "group")) if pair[0]),
         (around.commune_shown or "", around.commune_source or ""),
     )
-    chosen = renamed(chosen, aliases)
+    commune_was, chosen = former(chosen, aliases), renamed(chosen, aliases)
     return Place(
         found.key if found else (key(inner) or None),
         _commune_key(chosen),
@@ -110,6 +119,8 @@ def place(
         kind or (around.kind if found and source != around.source else None),
         source if found else ("group" if inner else None),
         commune_source or None,
+        unit_was,
+        commune_was,
     )
 
 

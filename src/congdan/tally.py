@@ -14,7 +14,7 @@ from congdan.criteria import CriteriaSet
 from congdan.evaluate import Verdict
 from congdan.match import Matched, match
 from congdan.model import Finding
-from congdan.people import SECTORS, People, combine
+from congdan.people import SECTORS, Ints, People, combine
 from congdan.population import NO_BASES, Bases, Expected, Said, bases, of_unit
 from congdan.roster import Roster
 from congdan.rows import Rows, gather
@@ -125,14 +125,24 @@ def finish(
     )
 
 
+def holders(people: People, result: str) -> Bools:
+    """True for those who achieved the title by the result that counts."""
+    achieved: Bools = people.evaluated & (_verdict(people, result) == Verdict.ACHIEVED)
+    return achieved
+
+
+def _verdict(people: People, result: str) -> Ints:
+    return people.by_points if result == "points" else people.declared
+
+
 class _Counter:
     """Counts people by any grouping of them."""
 
     def __init__(self, rows: Rows, people: People, result: str) -> None:
         registers = bool((rows.roles & 1).any())
         evaluates = bool((rows.roles & 2).any())
-        verdict = people.by_points if result == "points" else people.declared
-        achieved = people.evaluated & (verdict == Verdict.ACHIEVED)
+        verdict = _verdict(people, result)
+        achieved = holders(people, result)
         none = None
         self.columns: dict[str, Bools | None] = {
             "registered": people.registered if registers else none,

@@ -14,7 +14,7 @@ from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
-from congdan.settings import Settings, hints
+from congdan.settings import PROSE, Settings, hints
 from congdan.text import fold
 from congdan.titles import other_model
 from congdan.understood import Understood
@@ -50,7 +50,7 @@ def _not_read(opened: Opened, status: str, finding: Finding) -> Understood:
 def _understand(opened: Opened, settings: Settings) -> Understood:
     each, sheets = opened.input, opened.sheets
     decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
-    layouts = tuple(layout.read(one.sheet, _hints(one.sheet, settings)) for one in decoded)
+    layouts = tuple(_layout(one.sheet, settings) for one in decoded)
     findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
     findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
@@ -79,6 +79,12 @@ def _understand(opened: Opened, settings: Settings) -> Understood:
         set_aside=_rows_of(layouts, "unclear") + aside,
     )
     return Understood(record, layouts, tuple(rosters), tuple(findings))
+
+
+def _layout(sheet: Sheet, settings: Settings) -> layout.Layout:
+    if settings.of(sheet.file, sheet.name).role == PROSE:
+        return layout.without_people(sheet)
+    return layout.read(sheet, _hints(sheet, settings))
 
 
 def _hints(sheet: Sheet, settings: Settings) -> layout.Hints:

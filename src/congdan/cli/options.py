@@ -33,8 +33,8 @@ def role(words: Words) -> Any:
     return typer.Option(
         None,
         "--as",
-        metavar="registration|evaluation|both",
-        help=words("Say what the rosters are instead of having it recognised."),
+        metavar="registration|evaluation|both|prose",
+        help=words("Say what the files are instead of having it recognised."),
     )
 
 

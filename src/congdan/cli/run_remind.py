@@ -17,9 +17,8 @@ from congdan.messages import Words
 from congdan.readers.ahead import Ahead
 from congdan.reminders import Reminders
 from congdan.report import Office, Report
-from congdan.roster import ROLES
 from congdan.schemas import SCHEMAS
-from congdan.settings import Settings
+from congdan.settings import SAID_AS, Settings
 from congdan.writers import save
 
 
@@ -36,7 +35,7 @@ class Asked:
 
 def run_remind(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan remind`."""
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     path = Path(asked.path)
     if path.suffix.lower() not in _WRITERS:
         raise UsageError("R053", file=asked.path, format=path.suffix, known=", ".join(_WRITERS))

@@ -14,7 +14,7 @@ from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.road import VALIDITIES
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 
 
 def run_roadmap(
@@ -26,7 +26,7 @@ def run_roadmap(
 ) -> int:
     """The exit code of `congdan roadmap`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     one_of("--validity", said["validity"], VALIDITIES)
     output.check()
     chosen = settings.load(said, ahead.names if ahead else (), config)

@@ -13,8 +13,7 @@ from congdan.cli.progress import Progress
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
-from congdan.roster import ROLES
-from congdan.settings import BY
+from congdan.settings import BY, SAID_AS
 
 
 def run_tally(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, output: Output) -> int:
@@ -35,6 +34,6 @@ def run_tally(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, 
 def _check(said: Mapping[str, Any]) -> None:
     """Refuse what is not known before anything is read."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     for name in said["by"]:
         one_of("--by", name, BY)

@@ -26,6 +26,7 @@ __all__ = [
     "is_score_sheet",
     "is_summary",
     "read",
+    "without_people",
 ]
 
 RANK = {
@@ -42,8 +43,7 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
     """Understand one sheet, as told where `hints` tell; without a header there is no table and no person."""
     found = _without_repeats(headers.find(sheet, hints))
     if not found:
-        plain = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
-        return Layout(sheet, plain, (), headers.unnamed(sheet))
+        return replace(without_people(sheet), unnamed=headers.unnamed(sheet, hints))
     kinds: list[str] = []
     tables: list[Table] = []
     titles: tuple[str, ...] = ()
@@ -54,6 +54,11 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
         kinds += stretch_kinds
         tables += stretch_tables
     return Layout(sheet, kinds, tuple(tables))
+
+
+def without_people(sheet: Sheet) -> Layout:
+    """A sheet in which nobody is looked for."""
+    return Layout(sheet, ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows], ())
 
 
 def _without_repeats(found: list[Header]) -> list[Header]:

@@ -46,7 +46,7 @@ def read(path: Path, name: str) -> list[Sheet]:
     A table that goes on after a page break, with nothing but blanks between, is one table.
     Row 1 is the first row of the table: title lines have numbers below it.
     """
-    document = _open(path, name)
+    document = opened(path, name)
     parts = list(_parts(document))
     if not any(part.rows for part in parts):
         titles = [title for part in parts for title in part.titles]
@@ -55,7 +55,8 @@ def read(path: Path, name: str) -> list[Sheet]:
     return [_sheet(part, name, number, len(tables)) for number, part in enumerate(tables, start=1)]
 
 
-def _open(path: Path, name: str) -> Document:
+def opened(path: Path, name: str) -> Document:
+    """The document. Raises R002 to R005."""
     kind = kind_of(path)
     if kind == "empty":
         raise Unreadable("R002", file=name)

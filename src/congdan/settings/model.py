@@ -10,11 +10,17 @@ from congdan.headcount import NO_HEADCOUNT, Headcount
 from congdan.layout import Hints
 from congdan.places import Alias
 from congdan.population import Expected
+from congdan.recognition import BLANK, Proceedings
 from congdan.report import Office
+from congdan.roster import ROLES
 from congdan.tally import DIMENSIONS
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
+
+PROSE = "prose"
+SAID_AS = (*ROLES, PROSE)
+"""What a file can be said to be: rosters of a kind, or a text whose tables hold nobody."""
 
 WITHDRAWN = ("counted", "set_aside")
 """What becomes of people who moved, died or withdrew."""
@@ -71,6 +77,8 @@ class Settings:
     """How long a title counts, wherever years are put together."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
+    recognition: Proceedings = BLANK
+    """What stands in the papers of recognition."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 

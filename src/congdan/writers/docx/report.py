@@ -61,8 +61,12 @@ def _parts(made: Paper, found: Report, numbers: Iterator[str], words: Words) -> 
         texts.part(made, f"{next(numbers)}. {part.title.upper()}")
         for sentence, text in said:
             texts.body(made, f"- {text}" if sentence.item else text)
-    if found.tables:
-        _table(made, 1, found.tables[0], page.WIDTH, words)
+    for table in _filled(found)[:1]:
+        _table(made, 1, table, page.WIDTH, words)
+
+
+def _filled(found: Report) -> list[Table]:
+    return [table for table in found.tables if not table.empty]
 
 
 def _to_settle(made: Paper, found: Report, numbers: Iterator[str], words: Words) -> None:
@@ -90,11 +94,11 @@ def _finding(line: Line) -> str:
 
 def _appendix(made: Paper, found: Report, words: Words) -> None:
     """The other tables, and where it all comes from, on pages of their own."""
-    others = [*enumerate(found.tables[1:], 2)]
-    wide = any(len(table.columns) > _PORTRAIT for table in (*found.tables[1:], *found.people))
+    others = _filled(found)[1:]
+    wide = any(len(table.columns) > _PORTRAIT for table in (*others, *found.people))
     room = _section(made, wide)
     heading.line(made, words("APPENDIX"), Pt(14), bold=True)
-    for number, table in others:
+    for number, table in enumerate(others, 2):
         _table(made, number, table, room, words)
     for table in (*found.people, *found.sources):
         _table(made, None, table, room, words)

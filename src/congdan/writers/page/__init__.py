@@ -112,7 +112,8 @@ def _said(report: Report, words: Words) -> Iterator[tuple[Part, list[tuple[bool,
 
 def _contents(report: Report, words: Words) -> Iterator[tuple[str, str]]:
     """The parts of the page, as a reader jumps to them."""
-    yield "tables", words("Tables and charts")
+    if not all(table.empty for table in report.tables):
+        yield "tables", words("Tables and charts")
     if report.findings:
         yield "findings", words("What to look at")
     if report.corrections or report.questions:
