@@ -120,6 +120,12 @@ def test_lists_of_other_models_of_learning(tmp_path: Path) -> None:
     assert found[0]["rows"]["set_aside"] == 3
 
 
+@pytest.mark.parametrize(("heading", "told"), [("Họ và tên", False), ("Người dự", True)])
+def test_a_heading_that_was_named_and_is_nowhere(tmp_path: Path, heading: str, told: bool) -> None:
+    path = xlsx(tmp_path / "a.xlsx", registration(people(2)))
+    assert ("R065" in codes("tally", path, "--map", f"{heading}=name")) == told
+
+
 def test_sheets_that_were_not_asked_for(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", {"Một": registration(people(2)), "Hai": registration(people(4)[2:])})
     assert "R074" in codes("tally", path, "--sheet", "Một")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from congdan import prose
 from congdan.edits import Solution
 from congdan.figures import System
-from congdan.findings import Off, blocks, severity
+from congdan.findings import Off, exit_code, severity
 from congdan.ledger import FileRecord
 from congdan.model import Finding
 
@@ -55,8 +55,6 @@ class Validation:
 
     def exit_code(self, strict: bool) -> int:
         """3 if something could not be read, 1 with an error (strict: a warning or nothing checked too), else 0."""
-        if blocks(self.findings):
-            return 3
-        worst = {severity(finding) for finding in self.findings}
-        doubtful = strict and ("warning" in worst or self.verdict == "unverified")
-        return int("error" in worst or doubtful)
+        code = exit_code(self.findings)
+        warned = any(severity(finding) == "warning" for finding in self.findings)
+        return int(warned or self.verdict == "unverified") if strict and not code else code

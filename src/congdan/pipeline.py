@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan import road, targets
+from congdan.absent import barren, unheard
 from congdan.checks import check
 from congdan.compare import Comparison, Year
 from congdan.compare import build as side_by_side
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
 from congdan.labels import labels
-from congdan.model import Finding, Where
+from congdan.model import Finding
 from congdan.readers.ahead import Ahead
-from congdan.readers.inputs import folders
 from congdan.result import Result
 from congdan.reviewed import Reviewed
 from congdan.road import Road
@@ -100,7 +99,7 @@ def _result(
     """The tally with its ledger and everything there is to say of it."""
     rosters = [each for one in understood for each in one.rosters]
     findings = [*(finding for one in understood for finding in one.findings), *told, *_missing_kinds(rosters)]
-    findings += [*_barren(names, understood), *_unheard(understood, settings)]
+    findings += [*barren(names, understood, _has_people), *unheard(understood, settings)]
     if not rosters and not blocks(findings):
         findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)
@@ -108,12 +107,8 @@ def _result(
     return Result(counted, criteria, records, tuple(ordered(merged(kept))), settings.as_of, off)
 
 
-def _unheard(understood: Sequence[Understood], settings: Settings) -> Iterator[Finding]:
-    """Sheets that were asked for and are nowhere."""
-    there = {one.sheet.name for each in understood for one in each.layouts}
-    for name in settings.sheets:
-        if name not in there:
-            yield Finding("R075", params={"name": name})
+def _has_people(one: Understood) -> bool:
+    return bool(one.rosters)
 
 
 def _missing_kinds(rosters: Sequence[Roster]) -> Iterator[Finding]:
@@ -122,11 +117,3 @@ def _missing_kinds(rosters: Sequence[Roster]) -> Iterator[Finding]:
         yield Finding("R060")
     if rosters and not any(each.evaluates for each in rosters):
         yield Finding("R061")
-
-
-def _barren(files: Sequence[str], understood: Sequence[Understood]) -> Iterator[Finding]:
-    """Folders in which nothing was found to count."""
-    for folder in folders(files):
-        inside = (one for one in understood if Path(folder) in Path(one.record.name).parents)
-        if not any(one.rosters for one in inside):
-            yield Finding("R010", Where(folder))

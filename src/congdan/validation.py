@@ -8,6 +8,7 @@ from pathlib import Path
 
 from congdan import criteria as criteria_sets
 from congdan import figures, prose, subjects, texts
+from congdan.absent import barren, unheard
 from congdan.checked import Checked, Text, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
@@ -49,7 +50,12 @@ def validate(
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     told = [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
+    told = [*told, *barren(ahead.names, read, _was_read), *unheard(read, settings)]
     return examine(Inputs(read, own, left_out, others), tally, told, criteria, settings)
+
+
+def _was_read(one: Understood) -> bool:
+    return one.record.status in ("read", "no_roster")
 
 
 def examine(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from congdan import report, settings
+from congdan.absent import barren, unheard
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.findings import blocks, ordered, severity
@@ -42,11 +43,13 @@ def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | Non
     chosen = settings.load(said, files, config)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
-        understood = list(understand(Ahead(files or chosen.files or ["."]), chosen, progress.watch))
+        ahead = Ahead(files or chosen.files or ["."])
+        understood = list(understand(ahead, chosen, progress.watch))
     if asked.save:
         _save(understood, files, config, words)
     found = document(understood, words, asked.rows)
-    findings = ordered(finding for one in understood for finding in one.findings)
+    told = (*barren(ahead.names, understood, lambda one: bool(one.layouts)), *unheard(understood, chosen))
+    findings = ordered([*(finding for one in understood for finding in one.findings), *told])
     if asked.form == "json":
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:

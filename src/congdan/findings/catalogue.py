@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from congdan.findings import figures, matching, people, points, reading, sentences, totals, units
@@ -36,6 +36,11 @@ def severity(finding: Finding) -> str:
 def blocks(findings: Iterable[Finding]) -> bool:
     """True if something could not be read or counted."""
     return any(CATALOGUE[finding.code].blocks for finding in findings)
+
+
+def exit_code(findings: Sequence[Finding]) -> int:
+    """3 if something could not be read or counted, 1 with an error-level finding, else 0."""
+    return 3 if blocks(findings) else int(any(severity(finding) == "error" for finding in findings))
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

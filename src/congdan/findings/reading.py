@@ -224,6 +224,11 @@ ENTRIES = {
         N_("the title says “{model}”; its people are counted as citizens all the same"),
         N_("leave the file out if it is not a list of “Công dân học tập”"),
     ),
+    "R065": Entry(
+        "warning",
+        N_("no column has the heading “{heading}” that --map names. The columns are: {columns}"),
+        N_("name the heading as it stands in the file"),
+    ),
     "R070": Entry(
         "error",
         N_(
@@ -267,5 +272,29 @@ ENTRIES = {
         "warning",
         N_("the table of the models does not say everything of “{model}”: what is missing is left blank"),
         N_("fill it in there"),
+    ),
+    "R083": Entry(
+        "error",
+        N_("the papers of recognition name people"),
+        N_("say that they may be named: --show-people"),
+        blocks=True,
+    ),
+    "R084": Entry(
+        "error",
+        N_("the papers of recognition are a folder, and this is a file"),
+        N_("name a folder that is not there yet"),
+        blocks=True,
+    ),
+    "R085": Entry(
+        "error",
+        N_("the folder holds other files ({names}) and is not replaced"),
+        N_("choose another name"),
+        blocks=True,
+    ),
+    "R086": Entry(
+        "error",
+        N_("the folder is there already"),
+        N_("choose another name, or add --force to replace it"),
+        blocks=True,
     ),
 }

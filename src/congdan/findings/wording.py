@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from congdan.fields import called
@@ -10,6 +11,8 @@ from congdan.messages import N_, Words
 from congdan.model import Finding, Where
 
 _SHOWN_PLACES = 5
+_ONE = re.compile(r" \(1\b[^()]*\)$")
+"""“… (1)”, “… (1 dòng)”."""
 
 
 def sentence(finding: Finding, words: Words) -> str:
@@ -17,6 +20,15 @@ def sentence(finding: Finding, words: Words) -> str:
     filled = _filled(finding, words)
     text = words(CATALOGUE[finding.code].text, **filled)
     return text + words(" (so at the first of {count} places)", **filled) if _of_the_first(finding) else text
+
+
+def sentence_of_one(finding: Finding, words: Words) -> str:
+    """What is wrong at a single place, without saying that it is one.
+
+    >>> sentence_of_one(Finding("P005", params={"count": 1}), Words("en"))
+    'no date or year of birth'
+    """
+    return _ONE.sub("", sentence(finding, words))
 
 
 def _filled(finding: Finding, words: Words) -> dict[str, object]:
@@ -40,6 +52,7 @@ _TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "d
 
 _OF_THE_SYSTEM = (
     N_("Permission denied"),
+    N_("No such file or directory"),
     N_("No space left on device"),
     N_("Read-only file system"),
     N_("Is a directory"),

@@ -43,7 +43,7 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
     """Understand one sheet, as told where `hints` tell; without a header there is no table and no person."""
     found = _without_repeats(headers.find(sheet, hints))
     if not found:
-        return replace(without_people(sheet), unnamed=headers.unnamed(sheet))
+        return replace(without_people(sheet), unnamed=headers.unnamed(sheet, hints))
     kinds: list[str] = []
     tables: list[Table] = []
     titles: tuple[str, ...] = ()

@@ -213,8 +213,15 @@ def _evidence(header: Header) -> tuple[float, int, int]:
     return certain - 0.5 * len(header.questions), -(header.last - header.first), -header.first
 
 
-def unnamed(sheet: Sheet) -> tuple[int, list[str]] | None:
-    """A row that heads a roster but names no person: its row number and headings; None if there is none."""
+def unnamed(sheet: Sheet, hints: Hints) -> tuple[int, list[str]] | None:
+    """A row that heads a roster but names no person: its row number and headings; None if there is none.
+
+    The row that the user takes for the header is meant, if it was said.
+    """
+    if hints.header_row is not None:
+        said = hints.header_row - sheet.row0
+        cells = sheet.rows[said] if 0 <= said < len(sheet.rows) else ()
+        return hints.header_row, [text for text in map(shown, cells) if text] or ["—"]
     for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]):
         texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
         fields = {hit.field for text in texts if len(text) < 80 and (hit := known(text))}

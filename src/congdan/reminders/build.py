@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from congdan.findings import advice, sentence, severity
+from congdan.findings import advice, sentence_of_one, severity
 from congdan.messages import N_, Words
 from congdan.model import Finding
 from congdan.reminders.cells import listed
@@ -23,8 +22,6 @@ _SAID_OTHERWISE = frozenset(("M007", "M009", "R060", "R061", "U007"))
 """What the lists that are missing say already, unit by unit."""
 _QUESTIONS = frozenset(("R030", "R037", "R038", "R039", "R070", "R071"))
 """Errors that only an answer can settle."""
-_ALONE = re.compile(r" \(1\b[^()]*\)$")
-"""“… (1)”: how many, where it is the one place that is named."""
 _REGISTERED = N_("Send the list of those who registered: the office has none of yours.")
 _EVALUATED = N_("Send the list of those evaluated, with points and results: the office has none of yours.")
 _ANY = N_("Send your list: the office has none of yours.")
@@ -83,7 +80,7 @@ def _half(counts: Counts) -> Iterator[str]:
 def _item(part: Finding, owner: Owner | None, shared: bool, words: Words) -> Item:
     """What the unit is told; what is of no single unit is told to the office in its own words."""
     wrong = severity(part) == "error" and part.code not in _QUESTIONS
-    text = _begun(_ALONE.sub("", sentence(part, words)))
+    text = _begun(sentence_of_one(part, words))
     if shared:
         text = words("{text} (this concerns a list of another unit too)", text=text)
     asked = _begun(todo(part, words) if owner else advice(part, words))

@@ -5,6 +5,7 @@ SCHEMAS = {
     "validate": "congdan.validate/1",
     "export": "congdan.export/1",
     "remind": "congdan.remind/1",
+    "recognition": "congdan.recognition/1",
     "inspect": "congdan.inspect/1",
     "roadmap": "congdan.roadmap/1",
     "compare": "congdan.compare/1",

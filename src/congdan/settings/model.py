@@ -11,6 +11,7 @@ from congdan.layout import Hints
 from congdan.places import Alias
 from congdan.population import Expected
 from congdan.report import Office
+from congdan.report.proceedings import BLANK, Proceedings
 from congdan.roster import ROLES
 from congdan.tally import DIMENSIONS
 
@@ -76,6 +77,8 @@ class Settings:
     """How long a title counts, wherever years are put together."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
+    recognition: Proceedings = BLANK
+    """What stands in the papers of recognition."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 

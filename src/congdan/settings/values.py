@@ -18,6 +18,7 @@ from congdan.people import RESULTS, SECTORS
 from congdan.places import Alias
 from congdan.population import Expected
 from congdan.report import Office
+from congdan.report.proceedings import Proceedings
 from congdan.road import VALIDITIES
 from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
 from congdan.targets import LEVELS
@@ -164,6 +165,20 @@ def _office(key: str, value: Any, path: Path) -> Pair:
     return key, Office(**texts, recipients=lines)
 
 
+_PROCEEDINGS = tuple(each.name for each in dataclasses.fields(Proceedings))
+
+
+def _recognition(key: str, value: Any, path: Path) -> Pair:
+    """`[recognition]`: what stands in the papers of recognition; `[recognition.decision]` as `[office]`."""
+    table = value if isinstance(value, dict) else {}
+    _known_keys(table, _PROCEEDINGS, key, path)
+    lines = {name: _texts(f"{key}.{name}", table.get(name, []), path)[1] for name in ("attendees", "basis")}
+    rest = {name: each for name, each in table.items() if name not in (*lines, "decision")}
+    texts = {name: _text(f"{key}.{name}", each, path)[1] for name, each in rest.items()}
+    _, decision = _office(f"{key}.decision", table.get("decision", {}), path)
+    return key, Proceedings(**texts, **lines, decision=decision)
+
+
 def _findings(key: str, value: Any, path: Path) -> Pair:
     """`[findings.off]`: code = "reason"; what stops the counting cannot be switched off."""
     table = value if isinstance(value, dict) else {}
@@ -226,6 +241,7 @@ READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "understood": _understood,
     "findings": _findings,
     "office": _office,
+    "recognition": _recognition,
     "": _unknown,
 }
 """Key → how its value is read; the empty key stands for all that are not known."""

@@ -35,13 +35,17 @@ def styled(made: Paper) -> None:
             style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
 
 
-def add(made: Paper, table: Table, rows: Sequence[Row], room: Length, words: Words) -> None:
-    """Put the table, with these of its lines, at the end of the document."""
+def add(made: Paper, table: Table, rows: Sequence[Row], room: Length, words: Words, shares: Sequence[int] = ()) -> None:
+    """Put the table, with these of its lines, at the end of the document.
+
+    shares: of the room, for each column; without them columns are as wide as what stands in them.
+    """
     lines = [
         [_short(of_column(value, column, words)) for value, column in zip(row.cells, table.columns, strict=True)]
         for row in rows
     ]
-    kind, wide = widths(table, lines, int(room.twips))
+    whole = int(room.twips)
+    kind, wide = (USUAL, [whole * share // sum(shares) for share in shares]) if shares else widths(table, lines, whole)
     styles = [_style(kind, "text" if column.kind == "text" else "number") for column in table.columns]
     body = "".join(_row(row, line, styles, wide) for row, line in zip(rows, lines, strict=True))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)

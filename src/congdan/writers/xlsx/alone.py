@@ -8,7 +8,7 @@ import xlsxwriter
 
 from congdan.messages import Words
 from congdan.report import Report
-from congdan.writers.xlsx import LONG_AGO, OPTIONS, tables, texts
+from congdan.writers.xlsx import LONG_AGO, options, tables, texts
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.package import packed
 
@@ -17,7 +17,7 @@ def workbook(report: Report, words: Words) -> bytes:
     """The bytes of the `.xlsx` with the first table of the report."""
     raw = io.BytesIO()
     (table,) = report.tables
-    with xlsxwriter.Workbook(raw, OPTIONS) as book:
+    with xlsxwriter.Workbook(raw, options()) as book:
         book.set_properties({"title": texts.safe(report.title)[:250], "category": report.schema, "created": LONG_AGO})
         sheet = book.add_worksheet(texts.sheet_name(table.title, set()))
         formats = Formats(book)
