@@ -23,7 +23,7 @@ def across(sentences: Sequence[Sentence]) -> Iterator[Claim]:
 
 def _next(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     """“… 505/511 người đạt. Trong đó, …”, and two sectors without a mark."""
-    mark = next(marks(sentence), None)
+    mark = next(iter(marks(sentence)), None)
     text = BULLET.sub("", sentence.between(sentence.start, sentence.end))
     leads = mark is not None and mark.kind in ("of_which", "parts") and text.lstrip(' “"(').startswith(mark.phrase)
     wholes = exact_counts(before)

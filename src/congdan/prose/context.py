@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from congdan.prose.model import Sentence, Word
-from congdan.prose.vocabulary import ahead, behind
+from congdan.prose.vocabulary import Phrases, ahead, behind
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _BLANKS = " \t\u00a0“”\"'‘’*_"
 
 
@@ -23,12 +25,12 @@ class Around:
     @property
     def _first(self) -> int:
         """The first word after the stretch."""
-        return bisect_left(self.sentence.words, self.end, key=lambda word: word.start)
+        return bisect_left(self.sentence.words, self.end, key=_start)
 
     @property
     def _last(self) -> int:
         """The word after the last one before the stretch."""
-        return bisect_left(self.sentence.words, self.start + 1, key=lambda word: word.end)
+        return bisect_left(self.sentence.words, self.start + 1, key=_end)
 
     @property
     def gap_after(self) -> str:
@@ -44,19 +46,19 @@ class Around:
         start = words[at - 1].end if at else self.sentence.start
         return self.sentence.low[start : self.start].strip(_BLANKS)
 
-    def after(self, phrases: Iterable[str]) -> str | None:
+    def after(self, phrases: Collection[str]) -> str | None:
         """The longest phrase right after, nothing between."""
         return self._after(phrases) if not self.gap_after else None
 
-    def after_any(self, phrases: Iterable[str]) -> str | None:
+    def after_any(self, phrases: Collection[str]) -> str | None:
         """The longest phrase after, whatever marks stand between."""
         return self._after(phrases)
 
-    def _after(self, phrases: Iterable[str]) -> str | None:
+    def _after(self, phrases: Collection[str]) -> str | None:
         found = ahead(self.sentence.words, self._first, phrases, self.sentence.low)
         return found[0] if found else None
 
-    def before(self, phrases: Iterable[str], marks: str = "") -> str | None:
+    def before(self, phrases: Collection[str], marks: str = "") -> str | None:
         """The longest phrase right before, nothing between but these marks."""
         if self.gap_before.strip(marks + _BLANKS):
             return None
@@ -90,12 +92,15 @@ class Around:
 def first_of(sentence: Sentence, start: int, end: int, phrases: Mapping[str, str]) -> tuple[str, str, int, int] | None:
     """The first known phrase within a stretch: what it means, the phrase, and where it stands."""
     words = sentence.words
-    at = bisect_left(words, start, key=lambda word: word.start)
-    while at < len(words) and words[at].start < end:
+    firsts = phrases.firsts if isinstance(phrases, Phrases) else None
+    for at in range(bisect_left(words, start, key=_start), len(words)):
+        if words[at].start >= end:
+            break
+        if firsts is not None and words[at].text not in firsts:
+            continue
         found = ahead(words, at, phrases, sentence.low)
         if found and words[found[1] - 1].end <= end:
             return phrases[found[0]], found[0], words[at].start, words[found[1] - 1].end
-        at += 1
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from congdan.prose.context import Around
 from congdan.prose.numerals import Numeral
@@ -47,6 +47,8 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "age"
     if _is_money(numeral, around):
         return "money"
+    if numeral.value is not None and numeral.value < 32 and _is_date(numeral, around):
+        return "date"
     if _longer(around, words["measure"]) and not around.after(words["measure_not"]):
         return "measure"
     if numeral.value is None or numeral.value.denominator != 1:
@@ -55,9 +57,7 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "code"
     if _is_year(numeral, around, noun):
         return "year"
-    if _is_date(numeral, around):
-        return "date"
-    place = around.before(words["address"], ".") or around.before({f"{each} số" for each in words["address"]}, ".")
+    place = around.before(words["address"], ".") or around.before(words["address_number"], ".")
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
     found = around.before(words["ordinal"], ".:")
@@ -98,7 +98,7 @@ def _is_money(numeral: Numeral, around: Around) -> bool:
     return any(each in near or f" {each} " in f" {texts} " for each in words["money_before"])
 
 
-def _longer(around: Around, phrases: Iterable[str]) -> bool:
+def _longer(around: Around, phrases: Collection[str]) -> bool:
     """Whether one of these stands behind, and no longer word for what is counted: “đồng”, not “đồng chí”."""
     found, noun = around.after(phrases), around.after(vocabulary().classes)
     return found is not None and (noun is None or len(noun) <= len(found))

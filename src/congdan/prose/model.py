@@ -56,7 +56,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence: its paragraph, where it stands in it, its words and its numbers."""
 

@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from congdan.edits.slips import PRIOR, kind
 from congdan.prose.context import first_of
 from congdan.prose.model import COUNT, SHARE, Number, Sentence
 from congdan.prose.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word that says how what follows belongs to what comes before: parts, of_which, rest, total_after."""
+
+    kind: str
+    phrase: str
+    start: int
+    end: int
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +57,13 @@ class Spot:
         return Spot(self.sentence, self.number.lower) if self.number.lower is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A word that says how what follows belongs to what comes before: parts, of_which, rest, total_after."""
-
-    kind: str
-    phrase: str
-    start: int
-    end: int
-    depth: int
-
-
-def marks(sentence: Sentence) -> Iterator[Mark]:
+@lru_cache(maxsize=64)
+def marks(sentence: Sentence) -> tuple[Mark, ...]:
     """The marks of a sentence in order."""
+    return tuple(_marks(sentence))
+
+
+def _marks(sentence: Sentence) -> Iterator[Mark]:
     place = sentence.start
     while (hit := first_of(sentence, place, sentence.end, vocabulary().marks)) is not None:
         kind_, phrase, start, place = hit
@@ -85,6 +91,7 @@ def closes(sentence: Sentence, place: int, depth: int) -> int:
     return sentence.end
 
 
+@lru_cache(maxsize=256)
 def spots(sentence: Sentence, kind_: str = COUNT) -> list[Spot]:
     """The counts of a sentence, or its percentages."""
     return [Spot(sentence, at) for at, each in enumerate(sentence.numbers) if each.kind == kind_]

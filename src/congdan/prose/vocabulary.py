@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -11,8 +11,16 @@ from typing import Any
 
 from congdan.prose.model import Word
 
-Phrases = Mapping[str, str]
-"""A phrase, its words apart by one space → what it means."""
+
+class Phrases(dict[str, str]):
+    """Phrases, their words apart by one space, and what they mean; nothing else is looked up in a text so often."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        super().__init__(phrases)
+        self.firsts = frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
+        self.lasts = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
+
+
 LONGEST = 5
 """Words of the longest phrase."""
 
@@ -27,9 +35,9 @@ class Vocabulary:
     marks: Phrases
     hedges: Phrases
     growth: Phrases
-    left_out: Mapping[str, frozenset[str]]
-    shares: Mapping[str, frozenset[str]]
-    sets: Mapping[str, frozenset[str]]
+    left_out: Mapping[str, Phrases]
+    shares: Mapping[str, Phrases]
+    sets: Mapping[str, Phrases]
     spelled: Mapping[str, int]
     english: Mapping[str, int]
     scales: Mapping[str, int]
@@ -41,6 +49,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The words, read once."""
     said: dict[str, Any] = tomllib.loads(files("congdan.prose").joinpath("words.toml").read_text(encoding="utf-8"))
+    said["left_out"]["address_number"] = [f"{word} số" for word in said["left_out"]["address"]]
     growth, spelled, down = said["growth"], said["spelled"], set(said["growth"]["down"])
     return Vocabulary(
         classes=_turned(said["classes"]),
@@ -48,19 +57,19 @@ def vocabulary() -> Vocabulary:
         sectors=_turned(said["sectors"]),
         marks=_turned(said["marks"]),
         hedges=_turned(said["hedges"]),
-        growth={word: "down" if _is_down(word, down) else "up" for word in growth["words"]},
-        left_out={name: frozenset(words) for name, words in said["left_out"].items()},
-        shares={name: frozenset(words) for name, words in said["shares"].items()},
+        growth=Phrases({word: "down" if _is_down(word, down) else "up" for word in growth["words"]}),
+        left_out={name: _plain(words) for name, words in said["left_out"].items()},
+        shares={name: _plain(words) for name, words in said["shares"].items()},
         sets={
-            "not_a_noun": frozenset(said["not_a_noun"]["words"]),
-            "introduces": frozenset(said["introduces"]["words"]),
-            "targets": frozenset(said["targets"]["words"]),
-            "plan": frozenset(said["targets"]["plan"]),
-            "against": frozenset(growth["against"]),
-            "before": frozenset(growth["before"]),
-            "counted": frozenset(spelled["counted"]),
-            "starts": frozenset(said["items"]["starts"]),
-            "intros": frozenset(said["items"]["intros"]),
+            "not_a_noun": _plain(said["not_a_noun"]["words"]),
+            "introduces": _plain(said["introduces"]["words"]),
+            "targets": _plain(said["targets"]["words"]),
+            "plan": _plain(said["targets"]["plan"]),
+            "against": _plain(growth["against"]),
+            "before": _plain(growth["before"]),
+            "counted": _plain(spelled["counted"]),
+            "starts": _plain(said["items"]["starts"]),
+            "intros": _plain(said["items"]["intros"]),
         },
         spelled=spelled["ones"],
         english=spelled["english"],
@@ -74,16 +83,22 @@ def _is_down(word: str, down: Iterable[str]) -> bool:
     return any(each in word for each in down)
 
 
-def _turned(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _plain(words: Iterable[str]) -> Phrases:
+    return Phrases(dict.fromkeys(words, ""))
+
+
+def _turned(table: Mapping[str, Sequence[str]]) -> Phrases:
     found: dict[str, str] = {}
     for name, phrases in table.items():
         for phrase in phrases:
             found.setdefault(phrase, name)
-    return found
+    return Phrases(found)
 
 
-def ahead(words: Sequence[Word], at: int, phrases: Iterable[str] | Phrases, low: str) -> tuple[str, int] | None:
+def ahead(words: Sequence[Word], at: int, phrases: Collection[str], low: str) -> tuple[str, int] | None:
     """The longest phrase that begins with word `at`, and the word after it."""
+    if at >= len(words) or (isinstance(phrases, Phrases) and words[at].text not in phrases.firsts):
+        return None
     longest = min(LONGEST, len(words) - at)
     text, found = "", None
     for size in range(1, longest + 1):
@@ -96,8 +111,10 @@ def ahead(words: Sequence[Word], at: int, phrases: Iterable[str] | Phrases, low:
     return found
 
 
-def behind(words: Sequence[Word], at: int, phrases: Iterable[str] | Phrases, low: str) -> tuple[str, int] | None:
+def behind(words: Sequence[Word], at: int, phrases: Collection[str], low: str) -> tuple[str, int] | None:
     """The longest phrase that ends right before word `at`, and its first word."""
+    if not at or (isinstance(phrases, Phrases) and words[at - 1].text not in phrases.lasts):
+        return None
     text, found = "", None
     for size in range(1, min(LONGEST, at) + 1):
         word = words[at - size]
