@@ -70,15 +70,25 @@ def example(code: str) -> str:
     """A finding as it is printed, with what `examples.toml` has for it; nothing where nothing is filled in."""
     from congdan.findings import place, sentence
     from congdan.messages import Words
-    from congdan.model import Finding, Where
+    from congdan.model import Finding
 
     given = tomllib.loads((Path(__file__).parent / "examples.toml").read_text(encoding="utf-8")).get(code)
     if given is None:
         return ""
-    words, where = Words("vi"), Where(*given.pop("where"))
+    words, where = Words("vi"), _place(given)
     told = {name: given.pop(name, None) for name in ("stated", "counted")}
     said = sentence(Finding(code, where, params={"count": 1, **given}, **told), words)
     return f"*{place(where, words)}: {said}*" if where.file else f"*{said}*"
+
+
+def _place(given: dict[str, Any]) -> Any:
+    """A cell, or a figure in a text: file, paragraph and the words that are quoted."""
+    from congdan.model import Span, Where
+
+    if "text" not in given:
+        return Where(*given.pop("where"))
+    file, paragraph, quote = given.pop("text")
+    return Where(file, span=Span(paragraph, 0, len(quote), quote))
 
 
 def keys(command: str, *path: str) -> str:

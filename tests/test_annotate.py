@@ -302,10 +302,10 @@ def test_other_workbooks_become_new_ones(tmp_path: Path, suffix: str) -> None:
     assert fill(page["B4"]) in (RED, YELLOW)
 
 
-def test_word_files_are_said_to_have_none(tmp_path: Path) -> None:
+def test_a_copy_in_one_file_is_that_of_the_workbook(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", WRONG)
     found = run("validate", path, SAMPLES / "bao-cao.docx", "--annotate", tmp_path / "o.xlsx")
-    assert "bao-cao.docx: tệp Word không có bản sao" in found.err
+    assert "bao-cao.docx: không có bản sao; ghi tên một thư mục" in found.err
     assert "Kiểm tra" in opened(tmp_path / "o.xlsx").sheetnames
 
 

@@ -164,6 +164,18 @@ def test_the_current_folder_without_rosters(tmp_path: Path) -> None:
     clear(found)
 
 
+@pytest.mark.parametrize("command", ["validate", "inspect"])
+def test_an_empty_folder_is_said(tmp_path: Path, command: str) -> None:
+    found = run(command, tmp_path)
+    assert (found.code, (found.out + found.err).count("R010")) == (3, 1)
+
+
+def test_a_header_row_that_is_none(tmp_path: Path) -> None:
+    found = run("tally", delimited(tmp_path / "a.csv", registration(people(2))), "--header-row", "77")
+    assert found.code == 3
+    assert "dòng 77" in lines(found, "R031")[0]
+
+
 def test_a_header_and_nobody_below_it(tmp_path: Path) -> None:
     found = run("tally", delimited(tmp_path / "a.csv", registration([])))
     assert found.code == 3

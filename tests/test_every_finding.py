@@ -110,6 +110,22 @@ def test_a_title_that_says_what_no_column_says(tmp_path: Path) -> None:
     assert "R062" in codes("tally", xlsx(tmp_path / "a.xlsx", [[title], *registration(people(2))]))
 
 
+def test_lists_of_other_models_of_learning(tmp_path: Path) -> None:
+    families = [["DANH SÁCH GIA ĐÌNH HỌC TẬP"], *registration(people(5)[2:])]
+    both = xlsx(tmp_path / "a.xlsx", {"CDHT": registration(people(2)), "Khác": families})
+    alone = xlsx(tmp_path / "b.xlsx", families)
+    found = [run("tally", path, "--format", "json").json for path in (both, alone)]
+    assert [{"R063", "R064"} & {each["code"] for each in one["findings"]} for one in found] == [{"R063"}, {"R064"}]
+    assert [one["total"]["registered"] for one in found] == [2, 3]
+    assert found[0]["rows"]["set_aside"] == 3
+
+
+@pytest.mark.parametrize(("heading", "told"), [("Họ và tên", False), ("Người dự", True)])
+def test_a_heading_that_was_named_and_is_nowhere(tmp_path: Path, heading: str, told: bool) -> None:
+    path = xlsx(tmp_path / "a.xlsx", registration(people(2)))
+    assert ("R065" in codes("tally", path, "--map", f"{heading}=name")) == told
+
+
 def test_sheets_that_were_not_asked_for(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "a.xlsx", {"Một": registration(people(2)), "Hai": registration(people(4)[2:])})
     assert "R074" in codes("tally", path, "--sheet", "Một")

@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
+from lxml import etree
 from rosters import EVALUATED, REGISTERED, SAMPLES, convert, delimited, people, registration, run
 
 OFFICE = (
@@ -26,7 +27,7 @@ OFFICE = (
 SUMMARY = SAMPLES / "tong-hop.xlsx"
 
 
-def exported(path: Path, *files: Path, code: int = 0) -> Path:
+def exported(path: Path, *files: Path | str, code: int = 0) -> Path:
     done = run("export", *files, "-o", path, "--as-of", "31/12/2022")
     assert done.code == code, done.said
     return path
@@ -139,6 +140,12 @@ def test_what_could_not_be_read_is_said_first(tmp_path: Path) -> None:
     assert made.paragraphs[3].text == "CHƯA ĐẦY ĐỦ: có phần chưa đọc được"
 
 
+def test_nobody_counted_has_no_empty_tables(tmp_path: Path) -> None:
+    roster = delimited(tmp_path / "trong.csv", registration([]))
+    made = Document(str(exported(tmp_path / "a.docx", roster, code=3)))
+    assert [text for text in texts(made) if re.match(r"[IV]+\. |Bảng \d", text)] == ["I. CẦN LÀM RÕ TRƯỚC KHI KÝ"]
+
+
 def test_the_parts_stand_in_order(opened: Any) -> None:
     said = texts(opened)
     found = [text for text in said if re.match(r"[IV]+\. |PHỤ LỤC|Bảng \d", text)]
@@ -238,3 +245,101 @@ def test_a_long_list_is_cut_to_its_sums(tmp_path: Path) -> None:
     units = next(grid(each) for each in made.tables if each.style is not None and each.style.name == "Table Grid")
     assert [line[0] for line in units] == ["Đơn vị", "Xã Phú Xuân", "Tổng cộng"]
     assert any(text.startswith("Còn 450 dòng nữa") for text in texts(made))
+
+
+def printed(part: Any) -> str:
+    return "".join(each.text or "" for each in part.iter(qn("w:t")))
+
+
+def columns(made: Any, title: str) -> list[tuple[str, float]]:
+    """Headings of the table below this title, each with the width of its column in centimetres."""
+    body = list(made.element.body)
+    at = next(number for number, part in enumerate(body) if printed(part).endswith(title))
+    table = body[at + 1]
+    widths = [int(each.get(qn("w:w"))) / 567 for each in table.iter(qn("w:gridCol"))]
+    cells = table.findall(qn("w:tr"))[0].findall(qn("w:tc"))
+    return list(zip([printed(cell) for cell in cells], widths, strict=True))
+
+
+def test_columns_fit_between_the_margins_and_names_have_most_room(opened: Any) -> None:
+    found = columns(opened, "Bảng 1. Theo đơn vị")
+    assert sum(width for _, width in found) <= 16.5
+    assert max(found, key=lambda each: each[1])[0] == "Đơn vị"
+    assert min(width for _, width in found) > 1.2
+
+
+def test_many_columns_lie_across_in_small_type(tmp_path: Path) -> None:
+    made = Document(str(exported(tmp_path / "a.docx", EVALUATED, "--show-people")))
+    last = made.sections[-1]
+    assert last.page_width > last.page_height
+    found = columns(made, "Danh sách")
+    assert len(found) > 12
+    assert sum(width for _, width in found) <= 29.7 - 4
+    (table,) = [each for each in made.tables if grid_head(each)[:2] == ["STT", "Họ và tên"]]
+    assert table.rows[0].cells[0].paragraphs[0].style.font.size == Pt(9)
+
+
+def grid_head(table: Any) -> list[str]:
+    return [cell.text for cell in table.rows[0].cells]
+
+
+def test_the_signature_is_never_alone_on_a_page(opened: Any) -> None:
+    body = list(opened.element.body)
+    foot = next(number for number, part in enumerate(body) if "Nơi nhận:" in printed(part))
+    blank, last = body[foot - 1], body[foot - 2]
+    assert "<w:keepNext/>" in blank.xml
+    assert "<w:keepNext/>" in last.xml
+
+
+@pytest.mark.parametrize("more", [(), (SUMMARY,)], ids=["the rosters", "with a file named tong-hop"])
+def test_read_back_all_its_figures_agree(more: tuple[Path, ...], tmp_path: Path) -> None:
+    """Every table of it, and every sentence, is checked as a report that came from somewhere else would be."""
+    path = exported(tmp_path / "a.docx", REGISTERED, EVALUATED, *more, code=bool(more))
+    found = run("validate", path, "--format", "json").json
+    assert [(each["code"], each["message"]) for each in found["findings"] if each["severity"] != "note"] == []
+    assert found["figures"]["checked"] > 300
+
+
+def test_read_back_a_figure_that_was_changed_is_found(tmp_path: Path) -> None:
+    path = exported(tmp_path / "a.docx", REGISTERED, EVALUATED)
+    made = Document(str(path))
+    (run_of_total,) = [
+        cell.paragraphs[0].runs[0] for table in made.tables[1:2] for cell in table.rows[-1].cells if cell.text == "505"
+    ]
+    run_of_total.text = "506"
+    made.save(str(path))
+    found = run("validate", path, "--format", "json").json
+    assert "506" in " ".join(each["message"] for each in found["findings"] if each["severity"] == "error")
+
+
+ORDERS = {
+    "tblPr": "tblStyle tblpPr bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl pBdr shd tabs spacing ind jc rPr sectPr",
+    "rPr": "rStyle rFonts b i caps color sz szCs u lang",
+    "tbl": "tblPr tblGrid tr",
+}
+"""ISO/IEC 29500: the order of what stands in these elements; Word calls a file broken that has another."""
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_elements_stand_in_the_order_that_word_asks_for(name: str, tmp_path: Path) -> None:
+    order = ORDERS[name].split()
+    with zipfile.ZipFile(exported(tmp_path / "a.docx", REGISTERED, EVALUATED, SUMMARY, code=1)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    found = [[etree.QName(inner).localname for inner in each] for each in root.iter(qn(f"w:{name}"))]
+    assert found
+    for inner in found:
+        assert set(inner) <= set(order)
+        assert inner == sorted(inner, key=order.index)
+
+
+def test_read_back_people_without_a_commune_are_a_part_of_their_own(tmp_path: Path) -> None:
+    who = [
+        replace(each, unit=f"Ấp {at % 5}", commune=("Xã Phú Xuân", "Xã Phước Lộc", "")[at % 3])
+        for at, each in enumerate(people(40))
+    ]
+    path = exported(tmp_path / "a.docx", delimited(tmp_path / "dk.csv", registration(who)))
+    found = run("validate", path, "--format", "json").json
+    assert [each["message"] for each in found["findings"] if each["severity"] == "error"] == []
+    assert found["figures"]["checked"] > 20

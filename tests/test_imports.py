@@ -16,33 +16,41 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
     ("fields",),
-    ("findings", "legacy", "points", "spots"),
+    ("findings", "legacy", "points", "spots", "sourced"),
     ("forms", "readers", "units", "categories"),
     ("layout", "titles"),
-    ("places",),
+    ("places", "addresses"),
     ("roster",),
     ("criteria",),
     ("rows",),
     ("match",),
     ("evaluate",),
     ("people",),
+    ("population", "targets"),
     ("tally",),
+    ("road", "compare"),
     ("roll",),
     ("edits",),
     ("figures",),
     ("models",),
+    ("prose",),
     ("ledger", "checks", "evidence"),
+    ("subjects",),
     ("understood", "result", "checked"),
     ("contract", "report", "proposals"),
     ("reviewed",),
-    ("inspection", "verification", "listing"),
-    ("review", "templates"),
+    ("inspection", "verification", "listing", "roadmap"),
+    ("comparison", "marking"),
+    ("review", "templates", "reminders"),
+    ("recognition",),
     ("suppress",),
     ("writers",),
     ("annotate",),
     ("expected",),
+    ("headcount",),
     ("settings",),
-    ("selection", "understanding"),
+    ("selection", "understanding", "absent", "span", "labels"),
+    ("texts",),
     ("validation",),
     ("pipeline",),
     ("cli",),
@@ -98,7 +106,7 @@ def test_arrows_point_one_way(path: Path) -> None:
         pytest.param("from .. import model", "writers", 0, id="relative, earlier"),
         pytest.param("from ..pipeline import run", "writers", 1, id="relative, later"),
         pytest.param("from congdan import cli, model", "tally", 1, id="later rank"),
-        pytest.param("import congdan.targets", "checks", 1, id="neighbour of the same rank"),
+        pytest.param("import congdan.evidence", "checks", 1, id="neighbour of the same rank"),
         pytest.param("def f():\n    import congdan.cli", "tally", 1, id="inside a function"),
         pytest.param("import congdan", "tally", 1, id="the face"),
     ],
@@ -132,3 +140,11 @@ def test_start_up_is_light(words: list[str]) -> None:
     assert done.returncode == 0, done.stderr
     loaded = set(json.loads(done.stderr.splitlines()[-1]))
     assert loaded & {"pandas", "numpy", "openpyxl", "xlsxwriter", "highspy", "docx", "dask"} == set()
+
+
+def test_a_tally_loads_only_what_counts() -> None:
+    """Checking totals, sentences and reviews is for other commands; loading it all takes a third of a second."""
+    probe = 'import sys; import congdan.cli.run_tally; print(*(name for name in sys.modules if name.count(".") == 1))'
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, encoding="utf-8", check=True)
+    loaded = {name.removeprefix("congdan.") for name in done.stdout.split() if name.startswith("congdan.")}
+    assert loaded & {"edits", "figures", "prose", "review", "validation", "compare", "roadmap"} == set()

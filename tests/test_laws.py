@@ -295,7 +295,8 @@ anybody = st.builds(
     number=st.sampled_from(NUMBERS),
     birth=st.sampled_from(BIRTHS),
     commune=st.sampled_from(("Xã Phú Xuân", "Xã Phước Lộc", "")),
-    unit=st.sampled_from(("Ấp 4", "Trường THCS Phước Lộc", "")),
+    # A commune alone names no unit; a blank would take the unit above it, as a list in order means it.
+    unit=st.sampled_from(("Ấp 4", "Trường THCS Phước Lộc", "Xã Phú Xuân")),
     category=st.sampled_from(("Nông dân", "GV", "nghệ nhân", "")),
     points=st.sampled_from(POINTS),
     total=st.sampled_from(("", 80, 95)),

@@ -107,3 +107,19 @@ def test_small_counts_are_hidden_here_too(tmp_path: Path) -> None:
 )
 def test_names_of_models(label: str, key: Any) -> None:
     assert model_of(label) == key
+
+
+def test_the_rates_of_each_model_are_said_in_sentences(tmp_path: Path) -> None:
+    text = year(tmp_path, REGISTERED, EVALUATED, models(tmp_path / "mo-hinh.xlsx"))
+    for said in (
+        "- Learning citizens: 505/511 people achieved, a rate of 98.83% of the registered.",
+        "- Learning families: 2,100/2,400 families registered, a rate of 87.50% of all.",
+        "- Learning units: 11/12 units achieved, a rate of 91.67% of the registered.",
+    ):
+        assert said in text.splitlines()
+
+
+def test_a_rate_that_is_not_known_is_in_no_sentence(tmp_path: Path) -> None:
+    text = year(tmp_path, REGISTERED, EVALUATED)
+    said = [line for line in text.splitlines() if line.startswith("- Learning")]
+    assert said == ["- Learning citizens: 505/511 people achieved, a rate of 98.83% of the registered."]

@@ -84,13 +84,13 @@ def frame(result: Result, by: str = "unit") -> pd.DataFrame:
     """
     import pandas as pd
 
-    from congdan.contract import _LISTS, measures
+    from congdan.contract import LISTS, measures
     from congdan.tally import MEASURES, RATES
 
-    if by not in _LISTS:
-        raise ValueError(f"“{by}” is none of {', '.join(_LISTS)}")
+    if by not in LISTS:
+        raise ValueError(f"“{by}” is none of {', '.join(LISTS)}")
     rows = [(*group, *measures(counts).values()) for group, counts in result.tally.by[by].items()]
-    groups, counted = dict.fromkeys(_LISTS[by], "str"), dict.fromkeys(MEASURES, "Int64")
+    groups, counted = dict.fromkeys(LISTS[by], "str"), dict.fromkeys(MEASURES, "Int64")
     types = groups | counted | dict.fromkeys(RATES, "Float64")
     return pd.DataFrame(rows, columns=list(types)).astype(types)
 
@@ -179,9 +179,9 @@ def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None
     from congdan import settings
     from congdan.errors import UsageError
     from congdan.people import RESULTS
-    from congdan.roster import ROLES
+    from congdan.settings import SAID_AS
 
-    for name, known in (("result", RESULTS), ("role", ROLES), ("withdrawn", settings.WITHDRAWN)):
+    for name, known in (("result", RESULTS), ("role", SAID_AS), ("withdrawn", settings.WITHDRAWN)):
         if (value := said.get(name)) is not None and value not in known:
             raise UsageError("R024", option=name, value=value, known=", ".join(known))
     named = [os.fspath(file) for file in files]

@@ -10,11 +10,12 @@ from congdan.findings import advice, expanded, sentence, severity
 from congdan.ledger import FileRecord, rows
 from congdan.messages import Words
 from congdan.model import Finding
+from congdan.population import Expected
 from congdan.result import Result
 from congdan.schemas import SCHEMAS
-from congdan.tally import MEASURES, RATES, Counts, Expected, Tally
+from congdan.tally import MEASURES, RATES, Counts, Tally
 
-_LISTS = {
+LISTS = {
     "unit": ("commune", "unit", "kind", "sector"),
     "category": ("category",),
     "sector": ("sector",),
@@ -40,7 +41,7 @@ def tally(result: Result, words: Words) -> dict[str, Any]:
             "other": counted.other,
         },
         "total": measures(result.tally.total),
-        **{f"by_{name}": _groups(result.tally, name) for name in _LISTS},
+        **{f"by_{name}": _groups(result.tally, name) for name in LISTS},
         "results": {
             "used": result.tally.result,
             "achieved_declared": result.tally.total.achieved_declared,
@@ -105,7 +106,7 @@ def _also(each: Finding, words: Words) -> Iterator[dict[str, object]]:
 
 def _groups(tally: Tally, name: str) -> list[dict[str, Any]]:
     return [
-        {**dict(zip(_LISTS[name], group, strict=True)), **measures(counts)} for group, counts in tally.by[name].items()
+        {**dict(zip(LISTS[name], group, strict=True)), **measures(counts)} for group, counts in tally.by[name].items()
     ]
 
 

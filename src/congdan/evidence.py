@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from congdan.edits import Roster
 from congdan.figures import Line, Table
@@ -38,7 +39,7 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
     slack: rows that may be people too: set aside, or listed twice perhaps.
     """
     intervals: dict[str, tuple[int, int]] = {}
-    kinds = _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
+    kinds = kinds_of(table)
     for line in table.lines:
         kind = kinds.get(fold(line.label))
         counts = tally.by["kind"].get((kind,)) if kind else _counts(line, tally)
@@ -49,6 +50,11 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
                 open_ones = (counts.undecided or 0) if column.role in ("achieved", "not_achieved") else 0
                 intervals[figure.name] = (counted, counted + open_ones + slack)
     return Roster(name, intervals, closed) if intervals else None
+
+
+def kinds_of(table: Table) -> Mapping[str, str]:
+    """Labels of a table by kind of unit, and the kind each is; none if it has no schools apart."""
+    return _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
 
 
 def _counts(line: Line, tally: Tally) -> Counts | None:
@@ -68,3 +74,19 @@ def _counts(line: Line, tally: Tally) -> Counts | None:
     folded = fold(line.label)
     sectors = [sector for sector, pattern in _SECTORS if pattern.search(folded)]
     return tally.by["sector"].get((sectors[0],)) if len(sectors) == 1 else None
+
+
+def group_of(line: Line) -> str | None:
+    """Whom a line is about: "" is everybody, “sector …”, “commune …”, “unit …”; None where its label does not say."""
+    if line.kind not in ("part", "total") and line.level:
+        return None
+    if line.level == 0:
+        return ""
+    commune = commune_key(line.label)
+    if commune:
+        return f"commune {commune}"
+    folded = fold(line.label)
+    sectors = [sector for sector, pattern in _SECTORS if pattern.search(folded)]
+    if len(sectors) == 1:
+        return f"sector {sectors[0]}"
+    return f"unit {parse(line.label).key}"

@@ -23,6 +23,7 @@ NAMES = {
     "address": N_("place of residence"),
     "commune": N_("commune"),
     "category": N_("category"),
+    "category_mark": N_("mark for a category"),
     "total": N_("total points"),
     "total_self": N_("total points, self-scored"),
     "total_appraised": N_("total points, appraised"),

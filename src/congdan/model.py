@@ -49,6 +49,38 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A piece of running text: its number from the top of the document, and what it is."""
+
+    number: int
+    text: str
+    kind: str = "paragraph"
+    """paragraph, item of a list, heading, box, footnote, or cell of a table."""
+    place: Where | None = None
+    """The cell, for the text of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as read: its paragraphs in reading order."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: paragraph, and the letters from `start` up to `end`, counted from 0."""
+
+    paragraph: int
+    start: int | None = None
+    end: int | None = None
+    quote: str = field(default="", compare=False)
+    """The number and the words right behind it, up to a name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """A place a person can find: what does not apply is None."""
 
@@ -57,6 +89,7 @@ class Where:
     row: int | None = None
     column: str | None = None
     heading: str | None = None
+    span: Span | None = None
 
     @property
     def cell(self) -> str | None:
@@ -65,7 +98,7 @@ class Where:
 
     def as_json(self) -> dict[str, object]:
         """The JSON form: only the keys that apply."""
-        pairs = {
+        pairs: dict[str, object] = {
             "file": self.file,
             "sheet": self.sheet,
             "row": self.row,
@@ -73,6 +106,9 @@ class Where:
             "cell": self.cell,
             "heading": self.heading,
         }
+        if self.span:
+            pairs |= {"paragraph": self.span.paragraph, "start": self.span.start, "end": self.span.end}
+            pairs["quote"] = self.span.quote or None
         return {key: value for key, value in pairs.items() if value is not None}
 
 

@@ -1,26 +1,32 @@
-"""The order of the steps: files → sheets → rosters → tally → result, and the same counted and checked at once."""
+"""The order of the steps: files → sheets → rosters → tally → result, and what else is made of the same files.
+
+What a tally does not need is loaded where it is used: a tally of five hundred people takes a second.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from congdan import criteria as criteria_sets
+from congdan.absent import barren, unheard
 from congdan.checks import check
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
-from congdan.model import Finding, Where
+from congdan.model import Finding
 from congdan.readers.ahead import Ahead
-from congdan.readers.inputs import folders
 from congdan.result import Result
-from congdan.reviewed import Reviewed
 from congdan.roster import Roster
 from congdan.selection import select
 from congdan.settings import Settings
 from congdan.tally import Partial, Tally, finish
 from congdan.understanding import Watch, understand
 from congdan.understood import Understood
-from congdan.validation import Inputs, examine
+
+if TYPE_CHECKING:
+    from congdan.compare import Comparison
+    from congdan.reviewed import Reviewed
+    from congdan.road import Road
 
 
 def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Result:
@@ -38,6 +44,9 @@ def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambd
 
 def review(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Reviewed:
     """Count and check the same files, read once. Raises UsageError as `tally`."""
+    from congdan.reviewed import Reviewed
+    from congdan.validation import Inputs, examine
+
     criteria = criteria_sets.load(settings.criteria)
     read = list(understand(ahead, settings, watch))
     own, left_out = select(read, settings)
@@ -47,9 +56,47 @@ def review(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: Non
     return Reviewed(result, examine(Inputs(read, own, left_out), counted, told, criteria, settings))
 
 
+def roadmap(
+    ahead: Ahead, settings: Settings, years: tuple[int | None, int | None], watch: Watch = lambda done, of: None
+) -> tuple[Result, Road]:
+    """Count, and lay the road from the year of the figures to the last one asked for, which may both be left open.
+
+    Raises UsageError for sets that cannot be used, and for years that are not known or the wrong way round.
+    """
+    from congdan import road, targets
+    from congdan.roadmap import findings as unreckoned
+    from congdan.span import span_of
+
+    criteria, goals = criteria_sets.load(settings.criteria), targets.load(settings.target)
+    understood, left_out = select(list(understand(ahead, settings, watch)), settings)
+    counted = _count(understood, criteria, settings)
+    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
+    span = span_of(years, goals, [each.year for one in understood for each in one.rosters], settings)
+    laid = road.build(counted, goals, span, settings.validity, rules)
+    told = [*left_out, *counted.findings, *check(counted, criteria), *unreckoned(laid)]
+    return _result(ahead.names, understood, counted, told, criteria, settings), laid
+
+
+def compare(
+    inputs: Sequence[Ahead], settings: Settings, said: Sequence[str], watch: Watch = lambda done, of: None
+) -> tuple[list[Result], Comparison]:
+    """Count each year by itself and put them side by side; said: what they are called.
+
+    Raises UsageError as `tally`, and for years that cannot be told apart by their names.
+    """
+    from congdan.compare import Year
+    from congdan.compare import build as side_by_side
+    from congdan.labels import labels
+
+    results = [tally(each, settings, watch) for each in inputs]
+    names = labels([" ".join(each.names) for each in inputs], results, said)
+    years = [Year(label, result.tally) for label, result in zip(names, results, strict=True)]
+    return results, side_by_side(years, settings.aliases)
+
+
 def _count(understood: Sequence[Understood], criteria: CriteriaSet, settings: Settings) -> Tally:
     rosters = tuple(each for one in understood for each in one.rosters)
-    return finish(Partial(rosters), criteria, settings.result, settings.units)
+    return finish(Partial(rosters), criteria, settings.result, settings.units, settings.population.sectors)
 
 
 def _result(
@@ -63,7 +110,7 @@ def _result(
     """The tally with its ledger and everything there is to say of it."""
     rosters = [each for one in understood for each in one.rosters]
     findings = [*(finding for one in understood for finding in one.findings), *told, *_missing_kinds(rosters)]
-    findings += [*_barren(names, understood), *_unheard(understood, settings)]
+    findings += [*barren(names, understood, _has_people), *unheard(understood, settings)]
     if not rosters and not blocks(findings):
         findings.append(Finding("R013"))
     records = tuple(one.record for one in understood)
@@ -71,12 +118,8 @@ def _result(
     return Result(counted, criteria, records, tuple(ordered(merged(kept))), settings.as_of, off)
 
 
-def _unheard(understood: Sequence[Understood], settings: Settings) -> Iterator[Finding]:
-    """Sheets that were asked for and are nowhere."""
-    there = {one.sheet.name for each in understood for one in each.layouts}
-    for name in settings.sheets:
-        if name not in there:
-            yield Finding("R075", params={"name": name})
+def _has_people(one: Understood) -> bool:
+    return bool(one.rosters)
 
 
 def _missing_kinds(rosters: Sequence[Roster]) -> Iterator[Finding]:
@@ -85,11 +128,3 @@ def _missing_kinds(rosters: Sequence[Roster]) -> Iterator[Finding]:
         yield Finding("R060")
     if rosters and not any(each.evaluates for each in rosters):
         yield Finding("R061")
-
-
-def _barren(files: Sequence[str], understood: Sequence[Understood]) -> Iterator[Finding]:
-    """Folders in which nothing was found to count."""
-    for folder in folders(files):
-        inside = (one for one in understood if Path(folder) in Path(one.record.name).parents)
-        if not any(one.rosters for one in inside):
-            yield Finding("R010", Where(folder))

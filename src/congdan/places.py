@@ -7,21 +7,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from congdan.text import clean, key
+from congdan.layout.labels import without_count
+from congdan.text import clean, fold, key
 from congdan.titles import communes_in, unit_in
 from congdan.units import (
     commune_key,
     commune_name,
     is_department,
+    is_office,
     is_part_of_hamlet,
     is_sender,
     looks_like_unit,
     parse,
 )
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OUTRIGHT = ("label", "title", "said")
+_WITH_DEPARTMENTS = ("school", "agency", "business")
 _UNIT_LINE = re.compile(
     r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|trường|khu\s+dân\s+cư|ấp|thôn|khu\s+phố)\s*:\s*(.+)$", re.IGNORECASE
 )
+
+
+_WHAT = re.compile(
+    r"\s*[,:.–—-]\s*(?:danh\s+sách|kết\s+quả|bảng|biểu|tổng\s+hợp|đăng\s+k[ýí]|báo\s+cáo)\b.*$", re.IGNORECASE
+)
+"""What a paper is, behind the name of the unit."""
+_OF_OFFICIALS = re.compile(r"\b(can bo|cong chuc|vien chuc|nguoi lao dong|cbcc|cbccvc|cbcnv|cb cc vc)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,9 @@ class Place:
     kind: str | None = None
     source: str | None = None
     commune_source: str | None = None
+    unit_was: str | None = None
+    commune_was: str | None = None
+    """What stands there, where a dated alias says what it is called since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,12 @@ def renamed(name: str, aliases: Mapping[str, Alias]) -> str:
     return found.name if found else name
 
 
+def former(name: str, aliases: Mapping[str, Alias]) -> str | None:
+    """The name itself, if the office says since when it goes by another."""
+    found = aliases.get(key(name)) if name and aliases else None
+    return name if found and found.since else None
+
+
 def place(
     unit: str, commune: str, group: Sequence[str], around: Place, aliases: Mapping[str, Alias] = NO_ALIASES
 ) -> Place:
@@ -80,10 +101,8 @@ def place(
     group_commune, group_unit, inner = (*group, "", "", "")[:3]
     if unit and _only_commune(unit):
         unit, commune = "", commune or unit
-    named, source = (unit, "column") if unit else (group_unit, "group")
-    if not named or (source == "group" and _is_part(named, around)):
-        named, source = around.unit_shown or "", around.source or ""
-    named = renamed(named, aliases)
+    named, source = _largest((unit, "column"), (group_unit, "group"), (around.unit_shown or "", around.source or ""))
+    unit_was, named = former(named, aliases), renamed(named, aliases)
     found = parse(named) if named else None
     kind = found.kind if found else None
     inside = found.commune if found else None
@@ -91,7 +110,7 @@ def place(
         (pair for pair in ((commune, "column"), (_shown(inside, named), "name"), (group_commune, "group")) if pair[0]),
         (around.commune_shown or "", around.commune_source or ""),
     )
-    chosen = renamed(chosen, aliases)
+    commune_was, chosen = former(chosen, aliases), renamed(chosen, aliases)
     return Place(
         found.key if found else (key(inner) or None),
         _commune_key(chosen),
@@ -100,18 +119,29 @@ def place(
         kind or (around.kind if found and source != around.source else None),
         source if found else ("group" if inner else None),
         commune_source or None,
+        unit_was,
+        commune_was,
     )
 
 
-def _is_part(group: str, around: Place) -> bool:
-    """True for a group that is a department of the school or office the title names, or a part of its hamlet."""
-    if around.kind == "residential":
-        return is_part_of_hamlet(group) and not is_part_of_hamlet(around.unit_shown or "")
-    return (
-        around.source in ("label", "title", "said")
-        and around.kind in ("school", "agency", "business")
-        and is_department(group)
+def _largest(*named: tuple[str, str]) -> tuple[str, str]:
+    """The first name that is no part of one behind it, and its source."""
+    known = [pair for pair in named if pair[0]]
+    for at, (name, source) in enumerate(known):
+        if not any(_is_part(name, *larger) for larger in known[at + 1 :]):
+            return name, source
+    return "", ""
+
+
+def _is_part(name: str, larger: str, source: str) -> bool:
+    """True for a department of the school or office that a title names, or of a school, and for a part of a hamlet."""
+    kind = parse(larger).kind
+    if kind == "residential":
+        return is_part_of_hamlet(name) and not is_part_of_hamlet(larger)
+    holds = (
+        kind == "school" if source == "group" else source in ("label", "title", "said") and kind in _WITH_DEPARTMENTS
     )
+    return holds and is_department(name)
 
 
 def surrounding(around: Surroundings) -> Place:
@@ -138,7 +168,8 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
         if hit and not _only_commune(hit.group(1)):
             # “Đơn vị: Trường X” names it after the colon; in “Ấp: 3” the word before belongs to the name.
             yield (hit.group(1) if title.casefold().startswith(("đơn", "tên", "cơ")) else title), "label"
-    named = [title for title in reversed(around.titles) if looks_like_unit(title) and not is_sender(title)]
+    titles = [without_count(_WHAT.sub("", title)) for title in reversed(around.titles)]
+    named = [title for title in titles if looks_like_unit(title) and not is_sender(title)]
     # What stands in the first lines may be the office above the unit.
     for title in sorted(named, key=lambda title: parse(title).kind == "agency"):
         yield title, "title"
@@ -148,13 +179,17 @@ def _units(around: Surroundings) -> Iterator[tuple[str, str]]:
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):
         if text and looks_like_unit(text) and not _only_commune(text):
             yield clean(text), source
+    if any(_OF_OFFICIALS.search(fold(title)) for title in around.titles):
+        yield from ((title, "title") for title in titles if is_office(title))
 
 
 def _communes(around: Surroundings) -> Iterator[tuple[str, str]]:
     if around.said_commune:
         yield around.said_commune, "said"
     for title in reversed(around.titles):
-        found = {commune_key(text): text for text in communes_in(title)}
+        # What stands in brackets may be what was merged into it.
+        outside = communes_in(_BRACKETS.sub("", title)) or communes_in(title)
+        found = {commune_key(text): text for text in outside}
         if len(found) == 1:
             yield next(iter(found.values())), "title"
     for text, source in ((around.sheet, "sheet"), (_stem(around.file), "file"), (around.folder, "folder")):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from congdan.checked import Checked, Validation
+from congdan.checked import Checked, Text, Validation
 from congdan.edits import Change, Correction, Reason
 from congdan.findings import place
 from congdan.messages import N_, Words
@@ -50,14 +50,14 @@ def numbered(found: Sequence[Proposal]) -> Iterator[tuple[str, Fix]]:
 
 
 def _proposals(validation: Validation, words: Words) -> Iterator[Proposal]:
-    for table in validation.tables:
+    for table in validation.declared:
         for block in table.solution.blocks:
             ways = tuple(_way(each, table, words) for each in block.corrections)
             if ways:
                 yield Proposal(ways, block.capped)
 
 
-def _way(correction: Correction, table: Checked, words: Words) -> tuple[Fix, ...]:
+def _way(correction: Correction, table: Checked | Text, words: Words) -> tuple[Fix, ...]:
     return tuple(
         Fix(each.where, each.old, each.new, _sure(each, correction.rank), reasons(each, table, words))
         for each in correction.changes
@@ -68,19 +68,22 @@ def _sure(change: Change, rank: int) -> str:
     return CERTAIN if change.certain else LIKELY if rank == 1 else POSSIBLE
 
 
-def reasons(change: Change, table: Checked, words: Words) -> tuple[str, ...]:
+def reasons(change: Change, table: Checked | Text, words: Words) -> tuple[str, ...]:
     """What speaks for a change, each reason once."""
     return tuple(dict.fromkeys(reason(given, table, words) for given in change.reasons))
 
 
-def reason(given: Reason, table: Checked, words: Words) -> str:
+def reason(given: Reason, table: Checked | Text, words: Words) -> str:
     """One reason; names of cells become places."""
     text, values = given
     return words(text, **{name: _said(name, value, table, words) for name, value in values.items()})
 
 
-def _said(name: str, value: object, table: Checked, words: Words) -> object:
+def _said(name: str, value: object, table: Checked | Text, words: Words) -> object:
     if name == "text" and isinstance(value, str) and _DECIMAL.fullmatch(value):
         return words.decimal(value)
     figure = table.system.figures.get(value) if isinstance(value, str) else None
-    return place(Where(None, figure.where.sheet, figure.where.row, figure.where.column), words) if figure else value
+    if figure is None:
+        return value
+    where = figure.where
+    return place(Where(None, where.sheet, where.row, where.column, span=where.span), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congdan.criteria import CriteriaSet
-from congdan.findings import Off, blocks, severity
+from congdan.findings import Off, blocks, exit_code
 from congdan.ledger import FileRecord
 from congdan.model import Finding
 from congdan.tally import Tally
@@ -31,6 +31,4 @@ class Result:
     @property
     def exit_code(self) -> int:
         """3 if incomplete, 1 with an error-level finding, else 0."""
-        if self.incomplete:
-            return 3
-        return int(any(severity(finding) == "error" for finding in self.findings))
+        return exit_code(self.findings)

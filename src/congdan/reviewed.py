@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congdan.checked import Validation
-from congdan.findings import blocks, ordered, severity
+from congdan.findings import blocks, exit_code, ordered
 from congdan.model import Finding
 from congdan.result import Result
 
@@ -34,6 +34,4 @@ class Reviewed:
     @property
     def exit_code(self) -> int:
         """3 if incomplete, 1 with an error-level finding, else 0."""
-        if self.incomplete:
-            return 3
-        return int(any(severity(finding) == "error" for finding in self.findings))
+        return exit_code(self.findings)

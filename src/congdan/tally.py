@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,16 +14,17 @@ from congdan.criteria import CriteriaSet
 from congdan.evaluate import Verdict
 from congdan.match import Matched, match
 from congdan.model import Finding
-from congdan.people import SECTORS, People, combine
+from congdan.people import SECTORS, Ints, People, combine
+from congdan.population import NO_BASES, Bases, Expected, Said, bases, of_unit
 from congdan.roster import Roster
-from congdan.rows import Key, Rows, gather
+from congdan.rows import Rows, gather
 from congdan.text import natural
 from congdan.units import sector_of
 
 MEASURES = ("registered", "evaluated", "achieved", "not_achieved", "undecided", "unregistered", "population")
 RATES = ("rate_registered", "rate_evaluated", "rate_population")
 DIMENSIONS = ("unit", "category", "sector", "kind", "commune", "unit_category")
-"""What a tally can be counted by."""
+"""What a tally can be counted by; units and communes by sector come with every one."""
 
 Bools = npt.NDArray[np.bool_]
 Group = tuple[str | None, ...]
@@ -76,18 +78,6 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """A unit the office expects, and its population where given."""
-
-    commune: str | None
-    unit: str | None
-    commune_shown: str | None
-    unit_shown: str | None
-    population: int | None = None
-    kind: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Tally:
     """The counted people. `by` has each dimension's groups, in natural order, with their counts."""
 
@@ -100,22 +90,30 @@ class Tally:
     findings: tuple[Finding, ...] = ()
     expected: int = 0
     missing: tuple[Expected, ...] = ()
+    bases: Bases = NO_BASES
 
 
 def finish(
-    partial: Partial, criteria: CriteriaSet, result: str = "declared", expected: Sequence[Expected] = ()
+    partial: Partial,
+    criteria: CriteriaSet,
+    result: str = "declared",
+    expected: Sequence[Expected] = (),
+    said: Sequence[Said] = (),
 ) -> Tally:
-    """The tally of everything in `partial`, whatever the order it was put together in."""
+    """The tally of everything in `partial`, whatever the order it was put together in.
+
+    expected, said: units with their populations, and the populations of whole sectors.
+    """
     rows, findings = gather(partial.rosters, len(criteria.indicators))
     rows = _with_kinds(rows, expected)
     matched = match(rows)
     people = combine(rows, matched, criteria)
-    counter = _Counter(rows, people, result, expected)
+    counter = _Counter(rows, people, result)
+    known = bases(rows, people, expected, said)
     by = {name: counter.by(grouping) for name, grouping in _groups(rows, people).items()}
-    by["unit"] = _with_populations(by["unit"], rows, expected)
     return Tally(
-        counter.total(),
-        by,
+        replace(counter.total(), population=known.total),
+        by | _with_populations(by, rows, expected, known),
         result,
         rows,
         matched,
@@ -123,17 +121,28 @@ def finish(
         tuple(findings),
         len(expected),
         _missing(rows, people, expected),
+        known,
     )
+
+
+def holders(people: People, result: str) -> Bools:
+    """True for those who achieved the title by the result that counts."""
+    achieved: Bools = people.evaluated & (_verdict(people, result) == Verdict.ACHIEVED)
+    return achieved
+
+
+def _verdict(people: People, result: str) -> Ints:
+    return people.by_points if result == "points" else people.declared
 
 
 class _Counter:
     """Counts people by any grouping of them."""
 
-    def __init__(self, rows: Rows, people: People, result: str, expected: Sequence[Expected]) -> None:
+    def __init__(self, rows: Rows, people: People, result: str) -> None:
         registers = bool((rows.roles & 1).any())
         evaluates = bool((rows.roles & 2).any())
-        verdict = people.by_points if result == "points" else people.declared
-        achieved = people.evaluated & (verdict == Verdict.ACHIEVED)
+        verdict = _verdict(people, result)
+        achieved = holders(people, result)
         none = None
         self.columns: dict[str, Bools | None] = {
             "registered": people.registered if registers else none,
@@ -146,12 +155,11 @@ class _Counter:
             "achieved_declared": people.evaluated & (people.declared == Verdict.ACHIEVED) if evaluates else none,
             "achieved_points": people.evaluated & (people.by_points == Verdict.ACHIEVED) if people.has_points else none,
         }
-        self.population = _sum_populations(expected) if _all_expected(rows, people, expected) else None
 
     def total(self) -> Counts:
         """Everybody."""
         numbers = {name: None if column is None else int(column.sum()) for name, column in self.columns.items()}
-        return Counts(**numbers, population=self.population)
+        return Counts(**numbers)
 
     def by(self, grouping: Grouping) -> dict[Group, Counts]:
         """Each group's counts, groups in natural order, the unnamed last."""
@@ -195,6 +203,12 @@ def _groups(rows: Rows, people: People) -> dict[str, Grouping]:
         "kind": Grouping(place, tuple((unit[2],) for unit in units)),
         "commune": Grouping(place, tuple((unit[0],) for unit in units)),
         "unit_category": Grouping(place * words + people.category, pairs),
+        "unit_sector": Grouping(
+            place * len(SECTORS) + people.sector, tuple((*unit[:2], sector) for unit in units for sector in SECTORS)
+        ),
+        "commune_sector": Grouping(
+            place * len(SECTORS) + people.sector, tuple((unit[0], sector) for unit in units for sector in SECTORS)
+        ),
     }
 
 
@@ -215,31 +229,24 @@ def _with_kinds(rows: Rows, expected: Sequence[Expected]) -> Rows:
     return replace(rows, kinds=tuple(kinds))
 
 
-def _all_expected(rows: Rows, people: People, expected: Sequence[Expected]) -> bool:
-    """True if everybody counted is of an expected unit: else their populations are no base for the total."""
-    given = {(unit.commune, unit.unit): unit.population for unit in expected}
-    used = set(people.place.tolist())
-    return all(code >= 0 and _population(rows.keys[code], given) is not None for code in used)
-
-
-def _sum_populations(expected: Sequence[Expected]) -> int | None:
-    given = [unit.population for unit in expected]
-    return sum(given) if given and None not in given else None  # type: ignore[arg-type]
-
-
-def _with_populations(by: Mapping[Group, Counts], rows: Rows, expected: Sequence[Expected]) -> dict[Group, Counts]:
+def _with_populations(
+    by: Mapping[str, Mapping[Group, Counts]], rows: Rows, expected: Sequence[Expected], known: Bases
+) -> dict[str, Mapping[Group, Counts]]:
+    """The groups whose populations can be told, with them."""
     keys = {_unit_group(rows, code): key for code, key in enumerate(rows.keys)}
-    given = {(unit.commune, unit.unit): unit.population for unit in expected}
-    return {group: replace(counts, population=_population(keys.get(group), given)) for group, counts in by.items()}
-
-
-def _population(key: Key | None, given: Mapping[Key, int | None]) -> int | None:
-    if key is None:
-        return None
-    if key in given:
-        return given[key]
-    alone = [people for (commune, unit), people in given.items() if unit == key[1] and commune is None]
-    return alone[0] if len(alone) == 1 else None
+    given = {(each.commune, each.unit): each for each in expected}
+    own = {group: found.population for group, key in keys.items() if (found := of_unit(key, given))}
+    populations: dict[str, Mapping[Any, int | None]] = {
+        "unit": own,
+        "commune": {(commune,): people for commune, people in known.whole.items()},
+        "sector": {(sector,): base.people for sector, base in known.sectors.items()},
+        "unit_sector": known.units,
+        "commune_sector": {group: base.people for group, base in known.communes.items()},
+    }
+    return {
+        name: {group: replace(counts, population=people.get(group)) for group, counts in by[name].items()}
+        for name, people in populations.items()
+    }
 
 
 def _missing(rows: Rows, people: People, expected: Sequence[Expected]) -> tuple[Expected, ...]:

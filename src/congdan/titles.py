@@ -3,28 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from congdan.text import clean
+from congdan.text import clean, fold
 from congdan.units import commune_key, parse, words_of
 
 _LEVEL = re.compile(r"\b(xã|phường|thị\s+trấn|đặc\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
+_PLAIN_LEVEL = re.compile(r"\b(xa|phuong|thi\s+tran|dac\s+khu|tt\.?|p\.)\s*(?::\s*|\s)", re.IGNORECASE)
+"""The same in a line without accents."""
+_CITIZENS = re.compile(r"công dân học tập|\bcdht\b")
+_MODELS = re.compile(r"(?:gia đình|dòng họ|cộng đồng|đơn vị) học tập|\b(?:gđht|dhht|đvht)\b")
 _NAME_ENDS = frozenset(
     (
         "năm", "huyện", "quận", "tỉnh", "tp", "thành phố", "thị xã", "ngày", "đợt", "và", "trên", "do", "được", "về",
         "của", "xã", "phường", "thị trấn", "lớp", "khối", "đăng ký", "đăng kí", "tham gia", "đạt", "học kỳ", "học kì",
     )
 )  # fmt: skip
+_PLAIN_ENDS = frozenset(map(fold, _NAME_ENDS))
 _LONGEST = 4
+
+
+def other_model(titles: Sequence[str]) -> str:
+    """What else than citizens a list is of, by the last line that says what it is of; empty for citizens.
+
+    >>> other_model(["XÃ A", "DANH SÁCH GIA ĐÌNH HỌC TẬP"]), other_model(["Gia đình học tập", "I. Công dân học tập"])
+    ('gia đình học tập', '')
+    """
+    for title in reversed(titles):
+        text = clean(title).casefold()
+        if _CITIZENS.search(text):
+            return ""
+        if hit := _MODELS.search(text):
+            return hit.group()
+    return ""
 
 
 def communes_in(text: str, capitalised: bool = True) -> list[str]:
     """Every “xã …”, “phường …”, “thị trấn …” of a line, each as written."""
     found = []
-    for hit in _LEVEL.finditer(clean(text)):
-        words = _name_words(clean(text)[hit.end() :], capitalised)
-        if words and commune_key(f"{hit.group(1)} {' '.join(words)}"):
-            found.append(f"{hit.group(1)} {' '.join(words)}")
+    shown = clean(text)
+    plain = shown.isascii()
+    for hit in (_PLAIN_LEVEL if plain else _LEVEL).finditer(shown):
+        words = _name_words(shown[hit.end() :], capitalised)
+        named = f"{hit.group(1)} {' '.join(words)}"
+        if words and commune_key(named) and not (plain and _is_none(named)):
+            found.append(named)
     return found
+
+
+def _is_none(named: str) -> bool:
+    """“xa hoi” without accents is xã hội."""
+    return f"{fold(named)} ".startswith(tuple(f"{fold(phrase)} " for phrase in words_of("communes", "not")))
 
 
 def unit_in(text: str) -> str | None:
@@ -35,18 +65,20 @@ def unit_in(text: str) -> str | None:
     >>> unit_in("Danh sách ấp 3 và ấp 4")
     """
     shown = clean(text)
-    hamlets = [hit.group() for hit in _begins("hamlets", r"\s*\d{1,3}(?!\w)").finditer(shown)]
+    plain = shown.isascii()
+    hamlets = [hit.group() for hit in _begins("hamlets", r"\s*\d{1,3}(?!\w)", plain).finditer(shown)]
     schools = [
         f"{hit.group().strip()} {' '.join(words)}"
-        for hit in _begins("schools", r"\s+").finditer(shown)
+        for hit in _begins("schools", r"\s+", plain).finditer(shown)
         if (words := _name_words(shown[hit.end() :], capitalised=True))
     ]
     named = {parse(each).key: each for each in schools or hamlets}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _begins(table: str, after: str) -> re.Pattern[str]:
-    phrases = sorted(words_of("inside", table), key=len, reverse=True)
+@cache
+def _begins(table: str, after: str, plain: bool) -> re.Pattern[str]:
+    phrases = sorted((fold(text) if plain else text for text in words_of("inside", table)), key=len, reverse=True)
     either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{either}){after}", re.IGNORECASE)
 
@@ -57,6 +89,7 @@ def _name_words(text: str, capitalised: bool) -> list[str]:
     for bare, after in zip(parts[:_LONGEST], [*parts[1:], ""], strict=False):
         starts_name = bare[:1].isupper() or bare.isdigit() or not capitalised
         ends = not _NAME_ENDS.isdisjoint((bare.casefold(), f"{bare} {after}".casefold()))
+        ends = ends or (text.isascii() and not _PLAIN_ENDS.isdisjoint((fold(bare), fold(f"{bare} {after}"))))
         if not starts_name or ends or (words and bare.isdigit()):
             break
         words.append(bare)

@@ -14,8 +14,9 @@ from congdan.readers import own
 from congdan.readers.ahead import Ahead, Opened
 from congdan.readers.inputs import Input
 from congdan.roster import Roster
-from congdan.settings import Settings, hints
+from congdan.settings import PROSE, Settings, hints
 from congdan.text import fold
+from congdan.titles import other_model
 from congdan.understood import Understood
 
 Watch = Callable[[int, int], None]
@@ -49,27 +50,41 @@ def _not_read(opened: Opened, status: str, finding: Finding) -> Understood:
 def _understand(opened: Opened, settings: Settings) -> Understood:
     each, sheets = opened.input, opened.sheets
     decoded = [legacy.decode(sheet) for sheet in _chosen(sheets, settings)]
-    layouts = tuple(layout.read(one.sheet, _hints(one.sheet, settings)) for one in decoded)
+    layouts = tuple(_layout(one.sheet, settings) for one in decoded)
     findings = [*_of_sheets(sheets, decoded), *(finding for one in decoded for finding in _of_letters(one))]
     findings += [finding for one in layouts for finding in _of_layout(one)]
     rosters: list[Roster] = []
-    for table in (table for one in layouts for table in one.tables):
+    tables = [table for one in layouts for table in one.tables]
+    models = [other_model((table.sheet.name or "", *table.titles)) for table in tables]
+    mixed = not all(models)
+    for table, model in zip(tables, models, strict=True):
         built, found = _roster(table, each, settings)
         findings += [*_of_table(table), *_of_titles(table, built), *found, *_of_roster(built)]
-        if len(built.rows) and not table.doubt:
+        if model:
+            where = Where(built.file, built.sheet, table.sheet.row0 + table.header.first)
+            findings.append(Finding("R063" if mixed else "R064", where, params={"model": model}))
+        if len(built.rows) and not table.doubt and not (model and mixed):
             rosters.append(built)
     findings += _of_file(each, layouts)
-    doubted = sum(len(table.rows) for one in layouts for table in one.tables if table.doubt)
+    aside = sum(
+        len(table.rows) for table, model in zip(tables, models, strict=True) if table.doubt or (model and mixed)
+    )
     status = "read" if any(one.tables for one in layouts) else "no_roster"
     record = FileRecord(
         each.name,
         opened.digest,
         status,
         read=sum(len(one.sheet.rows) for one in layouts),
-        counted=_rows_of(layouts, "person") - doubted,
-        set_aside=_rows_of(layouts, "unclear") + doubted,
+        counted=_rows_of(layouts, "person") - aside,
+        set_aside=_rows_of(layouts, "unclear") + aside,
     )
     return Understood(record, layouts, tuple(rosters), tuple(findings))
+
+
+def _layout(sheet: Sheet, settings: Settings) -> layout.Layout:
+    if settings.of(sheet.file, sheet.name).role == PROSE:
+        return layout.without_people(sheet)
+    return layout.read(sheet, _hints(sheet, settings))
 
 
 def _hints(sheet: Sheet, settings: Settings) -> layout.Hints:
@@ -187,7 +202,7 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
     """What to say of sheets without a table of people, and of a file that has none at all."""
     told = [one for one in layouts if one.tables or not own.is_guide(one.sheet)] or layouts
     without = [one for one in told if not one.tables and any(kind != "blank" for kind in one.kinds)]
-    some = len(without) < len(layouts) and any(one.tables for one in layouts)
+    some = each.folder or any(one.tables for one in layouts) or any(layout.is_summary(one.sheet) for one in without)
     for one in without:
         sheet = one.sheet
         if one.unnamed:
@@ -196,9 +211,9 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
             yield Finding("R031", Where(sheet.file, sheet.name, row), params={"columns": columns})
         elif layout.is_summary(sheet):
             yield Finding("R034", Where(sheet.file, sheet.name))
-        elif some or each.folder:
-            yield Finding("R035", Where(sheet.file, sheet.name))
+        elif layout.is_score_sheet(sheet) and not some:
+            yield Finding("R033", Where(sheet.file, sheet.name))
         else:
-            yield Finding("R033" if layout.is_score_sheet(sheet) else "R032", Where(sheet.file, sheet.name))
+            yield Finding("R035" if some else "R032", Where(sheet.file, sheet.name))
     if not without and not any(one.tables for one in layouts):
         yield Finding("R035" if each.folder else "R002", Where(each.name))

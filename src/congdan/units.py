@@ -15,6 +15,7 @@ from congdan.text import clean, key
 Words = tuple[str, ...]
 Phrases = Mapping[str, tuple[Words, ...]]
 
+KINDS = ("agency", "school", "residential", "business", "clan")
 SECTORS = {"agency": "employees", "school": "employees", "business": "employees", "residential": "residents"}
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -129,6 +130,16 @@ def is_sender(text: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
+def is_office(text: str) -> bool:
+    """True for the office of a commune or a district; a list of officials that names no unit is its own.
+
+    >>> is_office("UBND xã Hiệp Phước"), is_office("Hội Khuyến học xã Hiệp Phước")
+    (True, False)
+    """
+    return bool(_starts(_words(text), 0, _phrases("senders", "offices")))
+
+
+@lru_cache(maxsize=5_000)
 def is_department(text: str) -> bool:
     """True for a part of a school or an office: “Ban Giám hiệu”, “Tổ Toán”, “Phòng Hành chính”.
 
@@ -139,6 +150,16 @@ def is_department(text: str) -> bool:
     length = _starts(words, 0, _phrases("departments", "phrases"))
     own = _kind_at(words, 0)
     return bool(length) and not (own and own[1] == "residential")
+
+
+def may_be_a_person(text: str) -> bool:
+    """True for what is called like a department and like a person: Ban is a family's name, too.
+
+    >>> may_be_a_person("Ban Văn Minh"), may_be_a_person("Ban giám hiệu"), may_be_a_person("Tổ Toán")
+    (True, False, False)
+    """
+    shown = clean(text).split()
+    return _words(text)[0] in _data()["departments"]["surnames"] and all(word[:1].isupper() for word in shown)
 
 
 def is_part_of_hamlet(text: str) -> bool:

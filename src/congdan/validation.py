@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congdan import criteria as criteria_sets
-from congdan import figures
-from congdan.checked import Checked, Validation
+from congdan import figures, prose, subjects, texts
+from congdan.absent import barren, unheard
+from congdan.checked import Checked, Text, Validation
 from congdan.checks import check as check_tally
 from congdan.checks import declared, look_closely, numbering, road, scores, totals, twice
 from congdan.checks import figures as figure_checks
@@ -49,7 +50,12 @@ def validate(
     others = list(understand(against, settings)) if against else []
     tally = _tally(own, criteria, settings)
     told = [*tally.findings, *check_tally(tally, criteria)] if tally.rows.rosters else []
+    told = [*told, *barren(ahead.names, read, _was_read), *unheard(read, settings)]
     return examine(Inputs(read, own, left_out, others), tally, told, criteria, settings)
+
+
+def _was_read(one: Understood) -> bool:
+    return one.record.status in ("read", "no_roster")
 
 
 def examine(
@@ -68,14 +74,27 @@ def examine(
     everybody = [*own, *inputs.others]
     everything = tally if not inputs.others else _tally(everybody, criteria, settings)
     tables = []
-    for checked, found in _tables(own, everybody, everything):
+    running = texts.systems(own, settings)
+    for checked, found in _tables(own, everybody, everything, running):
         tables.append(checked)
         findings += found
-    kept = [finding for finding in findings if finding.code not in _NOT_OURS or (finding.code == "R035" and not tables)]
+    said = []
+    for system in running:
+        text, found = texts.checked(
+            system, _sources(system, everybody, everything, [each.system.table for each in tables])
+        )
+        said.append(text)
+        findings += found
+    findings = twice.unexplained(findings, [each.solution for each in tables])
+    kept = [
+        finding
+        for finding in findings
+        if finding.code not in _NOT_OURS or (finding.code == "R035" and not (tables or said))
+    ]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
-    kept, off = switched_off(_readable(kept, tables), settings.off)
+    kept, off = switched_off(_readable(kept, tables, said), settings.off)
     records = tuple(one.record for one in own)
-    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off)
+    return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off, tuple(said))
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:
@@ -92,26 +111,33 @@ _NO_PEOPLE = frozenset({"R031", "R033", "R036"})
 """What only a list of people lacks."""
 
 
-def _readable(findings: Sequence[Finding], tables: Sequence[Checked]) -> list[Finding]:
-    """A sheet without people is no fault if its table of totals was read and something in it could be tried."""
+def _readable(findings: Sequence[Finding], tables: Sequence[Checked], said: Sequence[Text]) -> list[Finding]:
+    """A sheet without people is no fault if its table of totals was read and something in it could be tried.
+
+    Nor is it one in a file of which the sentences were read.
+    """
+    running = {each.system.document.file for each in said}
+    findings = [each for each in findings if each.where.file not in running or each.code not in ("R032", *_NO_PEOPLE)]
     tried = [each for each in tables if any(held is not None for held in each.solution.relations.values())]
     read, checked = ({(each.system.table.file, each.system.table.sheet) for each in some} for some in (tables, tried))
-    said = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
-    return [each for each in findings if (each.where.file, each.where.sheet) not in said.get(each.code, ())]
+    faults = {"R032": read, **dict.fromkeys(_NO_PEOPLE, checked)}
+    kept = [each for each in findings if (each.where.file, each.where.sheet) not in faults.get(each.code, ())]
+    files = {file for file, _ in read}
+    return [replace(each, code="R035") if each.code == "R032" and each.where.file in files else each for each in kept]
 
 
 def _tally(understood: Sequence[Understood], criteria: criteria_sets.CriteriaSet, settings: Settings) -> Tally:
     rosters = tuple(roster for one in understood for roster in one.rosters)
-    return finish(Partial(rosters), criteria, settings.result, settings.units)
+    return finish(Partial(rosters), criteria, settings.result, settings.units, settings.population.sectors)
 
 
 def _tables(
-    own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally
+    own: Sequence[Understood], everybody: Sequence[Understood], tally: Tally, running: Sequence[prose.System]
 ) -> Iterator[tuple[Checked, list[Finding]]]:
     read = [table for one in own for layout in one.layouts for table in _of_layout(layout)]
     for table, seen in zip(read, twice.compared(read), strict=True):
         roster = _evidence(table, everybody, tally)
-        system = figures.relations(table, [*([roster] if roster else []), *seen.said])
+        system = figures.relations(table, [*([roster] if roster else []), *seen.said, *texts.said_of(table, running)])
         solution = solve(system.edits)
         found = [*figure_checks.check(system, solution), *seen.findings, *declared.check(system, solution, roster)]
         yield Checked(system, solution), found
@@ -125,10 +151,23 @@ def _of_layout(layout: Layout) -> list[figures.Table]:
     return figures.read(sheet, read_marks(Path(sheet.file), sheet.name))
 
 
+def _sources(
+    system: prose.System, everybody: Sequence[Understood], tally: Tally, tables: Sequence[figures.Table]
+) -> list[Roster]:
+    """What the rosters and the tables say of the figures of a text."""
+    counted = None
+    if tally.rows.rosters:
+        name, closed, slack = _reliability(everybody, tally)
+        counted = subjects.evidence(system, name, subjects.counted(tally), closed, slack)
+    return texts.sources(system, counted, tables)
+
+
 def _evidence(table: figures.Table, everybody: Sequence[Understood], tally: Tally) -> Roster | None:
-    if not tally.rows.rosters:
-        return None
+    return evidence(table, tally, *_reliability(everybody, tally)) if tally.rows.rosters else None
+
+
+def _reliability(everybody: Sequence[Understood], tally: Tally) -> tuple[str, bool, int]:
+    """The names of the rosters, whether their closing lines agree, and how many rows may be people too."""
     names = ", ".join(sorted({roster.file for roster in tally.rows.rosters}))
     layouts = [layout for one in everybody for layout in one.layouts]
-    slack = sum(one.record.set_aside for one in everybody)
-    return evidence(table, tally, names, totals.closed(layouts), slack)
+    return names, totals.closed(layouts), sum(one.record.set_aside for one in everybody)

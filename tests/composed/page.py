@@ -56,7 +56,8 @@ class Composer:
         """One row with cells at these columns of the table; negative columns count from the right."""
         row: list[Cell] = [None] * self.width
         for column, cell in cells.items():
-            row[self.start + column if column >= 0 else max(self.width + column, self.start)] = cell
+            at = self.start + column if column >= 0 else max(self.width + column, self.start)
+            row[min(at, self.width - 1)] = cell
         self.page.rows.append(row)
         return len(self.page.rows) - 1
 

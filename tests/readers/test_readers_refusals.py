@@ -48,7 +48,7 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
         pytest.param("a.xlsx", b"PK\x03\x04 cut short", "R005", id="zip without its list"),
         pytest.param("a.xls", OLE + bytes(600), "R005", id="OLE of zeros"),
         pytest.param("a.xlsx", zipped(xl__workbook_xml=b"<workbook>"), "R005", id="broken workbook part"),
-        pytest.param("a.pdf", b"%PDF-1.7", "R007", id="suffix"),
+        pytest.param("a.pages", b"%PDF-1.7", "R007", id="suffix"),
         pytest.param("a", b"x", "R007", id="no suffix"),
         pytest.param("a.csv", b"Caf\xe9,\x81\x8d\x8f\n", "R009", id="no encoding fits"),
         pytest.param("a.csv", b"\xff\xfea\0b", "R009", id="half a character of UTF-16"),

@@ -87,7 +87,7 @@ def marked(validation: Validation, words: Words) -> dict[str, Marked]:
         _take(finding, suggested, found, words)
     for where, each in suggested.items():
         _of(found, where).mark(where, "", *_proposals(each, words))
-    for table in validation.tables:
+    for table in validation.declared:
         for question in table.solution.questions:
             readings = words(" or ").join(str(reading) for reading in question.readings)
             asked = words("To look up: {readings}?", readings=readings)

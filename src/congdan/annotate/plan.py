@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congdan.errors import OutputError, UsageError
+from congdan.readers.encoding import decode
 from congdan.readers.inputs import Input
+from congdan.readers.records import physical
+from congdan.readers.running import is_running
 from congdan.readers.signature import kind_of
 from congdan.writers.save import NO_FOLDER, check
 
 PACKAGES = (".xlsx", ".xlsm")
 """Suffixes that a workbook package keeps; a copy of any other file is a new `.xlsx`."""
+
+
+WORD, PAGE = ".docx", ".html"
+PAGES = frozenset((".md", ".html", ".htm", ".pdf"))
+"""Suffixes of texts whose copy is a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +48,11 @@ def plan(inputs: Sequence[Input], evidence: Sequence[Input], path: str, force: b
     Raises UsageError R054 or R055, OutputError R050 to R052.
     """
     read = [each for each in inputs if not each.skipped]
-    wanted = [each for each in read if each.path.suffix.lower() != ".docx"]
+    wanted = read
     to = Path(path)
+    if len(read) > 1 and not to.is_dir() and to.suffix.lower() in PACKAGES:
+        # One workbook beside its report: the name is that of the copy of the workbook.
+        wanted = [each for each in read if _suffix(each)[0] == to.suffix.lower()] or read
     single = len(wanted) == 1 and not to.is_dir() and not path.endswith(("/", os.sep))
     copies = tuple(_single(wanted[0], to) if single else _in_folder(wanted, to))
     for each in copies:
@@ -77,8 +88,19 @@ def _in_folder(inputs: Sequence[Input], folder: Path) -> Iterator[Copy]:
 def _suffix(one: Input) -> tuple[str, bool]:
     """The suffix of the copy, told by the bytes: an `.xls` is often an xlsx renamed."""
     own = one.path.suffix.lower()
+    if own == WORD or own in PAGES or (own == ".txt" and _runs(one.path)):
+        return (WORD if own == WORD else PAGE), False
     try:
         kind = kind_of(one.path) if one.path.is_file() else ""
     except OSError:
         kind = ""
     return own if own in PACKAGES and kind in ("xlsx", "") else PACKAGES[0], kind == "xlsx"
+
+
+def _runs(path: Path) -> bool:
+    """Whether a text file is a text, not a table."""
+    try:
+        decoded = decode(path.read_bytes())
+    except OSError:
+        return False
+    return decoded is not None and is_running(physical(decoded[0]))

@@ -13,6 +13,7 @@ from congdan.criteria import CriteriaSet
 from congdan.evaluate import as_scored, totals
 from congdan.findings import Told, gather
 from congdan.forms import competencies, marks
+from congdan.forms.indicators import is_self_scored
 from congdan.layout import Table
 from congdan.layout.columns import columns as columns_of
 from congdan.layout.model import Column
@@ -43,7 +44,8 @@ class _Scores:
     def __init__(self, table: Table, criteria: CriteriaSet) -> None:
         self.table, self.criteria = table, criteria
         self.columns = {column.field: column for column in table.header.columns if column.field}
-        self.subtotals = [column for column in table.header.columns if column.field == "competency"]
+        sums = [column for column in table.header.columns if column.field == "competency"]
+        self.subtotals = [column for column in sums if not is_self_scored(column.heading)]
         self.numbers = [each.number for each in criteria.indicators if f"indicator_{each.number}" in self.columns]
         wanted = [*self.columns.values(), *self.subtotals]
         rows = [table.sheet.rows[row] for row in table.rows]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from congdan.cli import criteria, export, inspect, schema, tally, template, validate
+from congdan.cli import compare, criteria, export, inspect, remind, roadmap, schema, tally, targets, template, validate
 from congdan.cli.help import classes
 from congdan.messages import Words
 
@@ -61,7 +61,7 @@ def build(words: Words) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (tally, validate, export, template, inspect, criteria, schema):
+    for each in (tally, validate, export, roadmap, compare, remind, template, inspect, criteria, targets, schema):
         each.register(app, words)
     return app
 

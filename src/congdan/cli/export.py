@@ -9,6 +9,9 @@ from congdan.cli.help import classes
 from congdan.cli.shared import Shared, takes_shared
 from congdan.messages import Words
 
+RECOGNITION = "cong-nhan"
+"""The form that is a folder of papers."""
+
 
 def register(app: typer.Typer, words: Words) -> None:
     """Add the command."""
@@ -29,8 +32,11 @@ def register(app: typer.Typer, words: Words) -> None:
         form: str = typer.Option(
             "tong-hop",
             "--form",
-            metavar="tong-hop|bao-cao-nam",
-            help=words("The review of “Công dân học tập”, or the report of the year over the five models."),
+            metavar="tong-hop|bao-cao-nam|cong-nhan",
+            help=words(
+                "The review of “Công dân học tập”, the report of the year over the five models, or the papers of"
+                " recognition (a folder)."
+            ),
         ),
         office: list[str] = options.office(words),
         suppress: str = typer.Option(
@@ -56,6 +62,10 @@ def register(app: typer.Typer, words: Words) -> None:
             from congdan.cli.run_export import Asked, run_export
 
             asked = Asked(out, form, options.pairs("--office", office), show_people, least, force, shared.quiet)
+            if form == RECOGNITION:
+                from congdan.cli.run_recognition import run_recognition
+
+                return run_recognition(ahead, said, shared.config, asked)
             return run_export(ahead, said, shared.config, asked)
 
         return run

@@ -8,6 +8,7 @@ from congdan.errors import Stop
 from congdan.findings import advice, places, sentence
 from congdan.messages import Words
 from congdan.model import Finding, Where
+from congdan.sourced import PROBLEMS, SourcedError
 from congdan.text import printable
 
 USAGE, INTERNAL = 2, 4
@@ -17,8 +18,8 @@ def stopped(error: Stop, language: str) -> int:
     """One line: where, what, and what to do."""
     words = Words(language)
     params = {name: value for name, value in error.params.items() if name != "file"}
-    if error.code == "R020":
-        params = _criteria(params, words)
+    if isinstance(error, SourcedError):
+        params = _sourced(params, words)
     finding = Finding(error.code, Where(str(error.params.get("file") or "") or None), params=params)
     where = places(finding, words)
     todo = advice(finding, words)
@@ -27,10 +28,8 @@ def stopped(error: Stop, language: str) -> int:
     return error.exit_code
 
 
-def _criteria(params: dict[str, object], words: Words) -> dict[str, object]:
-    """The place in the criteria file and the problem as sentences."""
-    from congdan.criteria import PROBLEMS
-
+def _sourced(params: dict[str, object], words: Words) -> dict[str, object]:
+    """The place in a file that cites its source, and the problem, as sentences."""
     filled = {name: params.get(name) or "" for name in ("found", "near", "expected")}
     problem = words(PROBLEMS[str(params["problem"])], **filled)
     if params["problem"] == "unknown_key" and params.get("near"):

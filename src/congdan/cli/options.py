@@ -33,8 +33,8 @@ def role(words: Words) -> Any:
     return typer.Option(
         None,
         "--as",
-        metavar="registration|evaluation|both",
-        help=words("Say what the rosters are instead of having it recognised."),
+        metavar="registration|evaluation|both|prose",
+        help=words("Say what the files are instead of having it recognised."),
     )
 
 
@@ -107,6 +107,35 @@ def supersedes(words: Words) -> Any:
     )
 
 
+def target(words: Words) -> Any:
+    """Which targets."""
+    return typer.Option(
+        None, "--target", metavar=words("ID|FILE"), help=words("Set of targets (default: qd-677); see congdan targets.")
+    )
+
+
+def validity(words: Words) -> Any:
+    """How long a title counts."""
+    return typer.Option(
+        None,
+        "--validity",
+        metavar="yearly|kept",
+        help=words("A title counts for its year (the default), or for good."),
+    )
+
+
+def population(words: Words) -> Any:
+    """How many people there are."""
+    return typer.Option(
+        None,
+        "--population",
+        metavar=words("SECTOR=NUMBER|FILE"),
+        help=words(
+            "How many people there are: residents=12345, employees=…, or a list with “Tổng số”; may be repeated."
+        ),
+    )
+
+
 def office(words: Words) -> Any:
     """What the papers say of the office."""
     return typer.Option(
@@ -149,6 +178,28 @@ def pairs(option: str, texts: list[str] | None) -> dict[str, str]:
         if not mark or not left.strip() or not right.strip():
             raise UsageError("R024", option=option, value=text, known="A=B")
         found[left.strip()] = right.strip()
+    return found
+
+
+def headcount(texts: list[str] | None) -> Any:
+    """What `--population` says; None if it says nothing. Raises UsageError for what is neither a sector nor a file."""
+    from pathlib import Path
+
+    from congdan import headcount
+    from congdan.people import SECTORS
+
+    if not texts:
+        return None
+    found = headcount.NO_HEADCOUNT
+    for text in texts:
+        sector, mark, number = (part.strip() for part in text.rpartition("="))
+        if mark and sector in SECTORS:
+            people = whole(f"--population {sector}=", number.replace(".", ""))
+            found = found.under(headcount.Headcount(sectors=(headcount.said(sector, people or 0),)))
+        elif mark and not Path(text).exists():
+            raise UsageError("R024", option="--population", value=sector, known=", ".join(filter(None, SECTORS)))
+        else:
+            found = found.under(headcount.read(Path(text)))
     return found
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from congdan import pipeline, review, settings, writers
+from congdan.cli.export import RECOGNITION
 from congdan.cli.failure import say
 from congdan.cli.office import office
 from congdan.cli.options import one_of
@@ -19,7 +20,7 @@ from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
 from congdan.report import Office, Report, conventions
 from congdan.reviewed import Reviewed
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 from congdan.writers import save
 
 
@@ -42,8 +43,8 @@ class Asked:
 def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan export`; `ahead` is None if no file was named."""
     one_of("--result", said["result"], RESULTS)
-    one_of("--as", said["role"], ROLES)
-    one_of("--form", asked.form, tuple(review.FORMS))
+    one_of("--as", said["role"], SAID_AS)
+    one_of("--form", asked.form, (*review.FORMS, RECOGNITION))
     write = _writer(asked.path)
     if asked.show_people and asked.least is not None:
         raise UsageError("R080", option="--suppress", other="--show-people")
@@ -56,7 +57,7 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
     save.save(path, write(_built(reviewed, issuer, asked, words), words))
-    _tell(reviewed, path, words, asked.quiet)
+    tell(reviewed, path, words, asked.quiet)
     return reviewed.exit_code
 
 
@@ -78,7 +79,7 @@ def _built(reviewed: Reviewed, office: Office, asked: Asked, words: Words) -> Re
     return suppressed(built, asked.least, known, tuple(conventions(reviewed.result, words)), words)
 
 
-def _tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
+def tell(reviewed: Reviewed, path: Path, words: Words, quiet: bool) -> None:
     """What a person should look at stands in the file; errors are said on the terminal too."""
     from congdan.report import line
     from congdan.writers import terminal

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from congdan import report, settings
+from congdan.absent import barren, unheard
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
 from congdan.findings import blocks, ordered, severity
 from congdan.inspection import document
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 from congdan.settings.save import document as settings_text
 from congdan.understanding import understand
 from congdan.understood import Understood
@@ -38,15 +39,17 @@ class Asked:
 def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
     """The exit code of `congdan inspect`."""
     one_of("--format", asked.form, ("table", "json"))
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     chosen = settings.load(said, files, config)
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
-        understood = list(understand(Ahead(files or chosen.files or ["."]), chosen, progress.watch))
+        ahead = Ahead(files or chosen.files or ["."])
+        understood = list(understand(ahead, chosen, progress.watch))
     if asked.save:
         _save(understood, files, config, words)
     found = document(understood, words, asked.rows)
-    findings = ordered(finding for one in understood for finding in one.findings)
+    told = (*barren(ahead.names, understood, lambda one: bool(one.layouts)), *unheard(understood, chosen))
+    findings = ordered([*(finding for one in understood for finding in one.findings), *told])
     if asked.form == "json":
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:

@@ -16,7 +16,7 @@ from congdan.cli.output import Output
 from congdan.cli.progress import Progress
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
-from congdan.roster import ROLES
+from congdan.settings import SAID_AS
 from congdan.validation import validate
 from congdan.verification import document
 
@@ -33,7 +33,7 @@ class Asked:
 
 def run_validate(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked, output: Output) -> int:
     """The exit code of `congdan validate`; `ahead` is None if no file was named."""
-    one_of("--as", said["role"], ROLES)
+    one_of("--as", said["role"], SAID_AS)
     output.check()
     chosen = settings.load(said, ahead.names if ahead else (), config)
     ahead = ahead or Ahead(chosen.files or ["."])

@@ -14,7 +14,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
     @app.command(cls=classes(words)[1], help=words("Print the JSON Schema of the JSON output of a command."))
     def schema(
-        name: str = typer.Argument(..., metavar="tally|validate|export|inspect"),
+        name: str = typer.Argument(..., metavar="tally|validate|export|inspect|roadmap|compare"),
         lang: str = options.lang(words),
         debug: bool = options.debug(words),
     ) -> Callable[[], int]:

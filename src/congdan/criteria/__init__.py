@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from congdan.criteria.load import available, check, load
+from congdan.criteria.load import CriteriaError, available, check, load
 from congdan.criteria.model import Bounds, Competency, CriteriaSet, Group, Indicator
-from congdan.criteria.problems import PROBLEMS, CriteriaError
 
 __all__ = [
-    "PROBLEMS",
     "Bounds",
     "Competency",
     "CriteriaError",

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congdan.criteria.fields import STAND_IN, Fields, Place, Table, in_points
 from congdan.criteria.groups import read_groups
-from congdan.criteria.lines import MOST_NUMBER, Scored, english, name_of, number_of, total_of
+from congdan.criteria.lines import MOST_NUMBER, Scored, name_of, number_of, total_of
 from congdan.criteria.model import (
     BLANKS,
-    HUNDREDTHS,
     Bounds,
     Competency,
     CriteriaSet,
     Indicator,
 )
+from congdan.sourced import HUNDREDTHS, STAND_IN, Fields, Place, Table, in_decimals
 
 TOP = (
     "id",
@@ -39,7 +38,7 @@ def build(data: Table, fields: Fields) -> CriteriaSet | None:
     head = {
         "id": fields.text(data, "id"),
         "title": title,
-        "title_en": english(data, "title_en", title, (), fields),
+        "title_en": fields.english(data, "title_en", title),
         "source": fields.text(data, "source"),
         "blank": fields.choice(data, "blank", BLANKS, default=BLANKS[0]),
     }
@@ -51,7 +50,7 @@ def build(data: Table, fields: Fields) -> CriteriaSet | None:
     if fields.mistakes:  # what follows compares values with each other
         return None
     _maxima_add(competencies, indicators, fields)
-    bounds = Bounds(fields.points(general, "total", total_of(indicators), ("bounds",)), least)
+    bounds = Bounds(fields.hundredths(general, "total", total_of(indicators), ("bounds",)), least)
     groups = read_groups(data, bounds, indicators, fields)
     if fields.mistakes:
         return None
@@ -74,8 +73,8 @@ def _competencies(data: Table, fields: Fields) -> tuple[Competency, ...]:
         fields.known_keys(table, ("number", "label", "label_en", "maximum"), place)
         number = number_of(table, seen, place, fields)
         label = fields.text(table, "label", place)
-        maximum = fields.points(table, "maximum", MOST_POINTS * MOST_NUMBER, place)
-        found.append(Competency(number, label, maximum, english(table, "label_en", label, place, fields)))
+        maximum = fields.hundredths(table, "maximum", MOST_POINTS * MOST_NUMBER, place)
+        found.append(Competency(number, label, maximum, fields.english(table, "label_en", label, place)))
     return tuple(sorted(found, key=lambda competency: competency.number))
 
 
@@ -84,7 +83,7 @@ def _indicators(data: Table, general: Table, fields: Fields) -> Scored:
     seen: set[int] = set()
     tables = fields.tables(data, "indicator")
     needed = "indicator" in general or not all("bound" in table for table in tables)
-    shared = fields.points(general, "indicator", MOST_POINTS, ("bounds",)) if needed else STAND_IN
+    shared = fields.hundredths(general, "indicator", MOST_POINTS, ("bounds",)) if needed else STAND_IN
     found = []
     for position, table in enumerate(tables, start=1):
         place = (name_of("indicator", table, position),)
@@ -95,8 +94,8 @@ def _indicators(data: Table, general: Table, fields: Fields) -> Scored:
             number,
             fields.whole(table, "competency", 1, MOST_NUMBER, place),
             label,
-            english(table, "label_en", label, place, fields),
-            fields.points(table, "maximum", MOST_POINTS, place, least=1),
+            fields.english(table, "label_en", label, place),
+            fields.hundredths(table, "maximum", MOST_POINTS, place, least=1),
         )
         found.append((indicator, _bound(table, shared, indicator, place, fields)))
     found.sort(key=lambda pair: pair[0].number)
@@ -106,10 +105,10 @@ def _indicators(data: Table, general: Table, fields: Fields) -> Scored:
 def _bound(table: Table, shared: int, indicator: Indicator, place: Place, fields: Fields) -> int:
     """The bound of one indicator, which its own maximum must be able to reach."""
     if "bound" in table:
-        return fields.points(table, "bound", indicator.maximum or MOST_POINTS, place)
+        return fields.hundredths(table, "bound", indicator.maximum or MOST_POINTS, place)
     if shared > indicator.maximum > STAND_IN:
-        expected = f"0–{in_points(indicator.maximum)}"
-        fields.wrong("out_of_range", (*place, "bound"), found=in_points(shared), expected=expected)
+        expected = f"0–{in_decimals(indicator.maximum)}"
+        fields.wrong("out_of_range", (*place, "bound"), found=in_decimals(shared), expected=expected)
     return shared
 
 
@@ -125,5 +124,5 @@ def _maxima_add(competencies: Sequence[Competency], indicators: Sequence[Indicat
         total = total_of([each for each in indicators if each.competency == competency.number])
         if total != competency.maximum:
             place = (f"competency {competency.number}", "maximum")
-            found, expected = in_points(competency.maximum), in_points(total)
+            found, expected = in_decimals(competency.maximum), in_decimals(total)
             fields.wrong("maxima_do_not_add", place, found=found, expected=expected)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from congdan.criteria.fields import STAND_IN, Fields, Place, Table
-from congdan.criteria.lines import Scored, english, name_of, number_of, total_of
+from congdan.criteria.lines import Scored, name_of, number_of, total_of
 from congdan.criteria.model import CATEGORIES, Bounds, Group, Indicator
+from congdan.sourced import STAND_IN, Fields, Place, Table
 
 
 def read_groups(data: Table, bounds: Bounds, indicators: tuple[Indicator, ...], fields: Fields) -> tuple[Group, ...]:
@@ -32,11 +32,11 @@ def _group(
     own = fields.table(table, "bounds", place, optional=True)
     inside = (*place, "bounds")
     fields.known_keys(own, ("total", "indicator"), inside)
-    total = fields.points(own, "total", total_of(indicators), inside) if "total" in own else bounds.total
+    total = fields.hundredths(own, "total", total_of(indicators), inside) if "total" in own else bounds.total
     least = bounds.indicator
     if "indicator" in own:
         lowest = min(indicator.maximum for indicator in indicators)
-        least = (fields.points(own, "indicator", lowest, inside),) * len(indicators)
+        least = (fields.hundredths(own, "indicator", lowest, inside),) * len(indicators)
     indicators, least = _relabelled(table, indicators, least, place, fields)
     return Group(key, Bounds(total, least), indicators)
 
@@ -65,6 +65,6 @@ def _relabelled(
 
 def _own_line(own: Table, general: Indicator, bound: int, place: Place, fields: Fields) -> tuple[Indicator, int]:
     label = fields.text(own, "label", place, general.label)
-    label_en = english(own, "label_en", label if "label" in own else general.label_en, place, fields)
+    label_en = fields.english(own, "label_en", label if "label" in own else general.label_en, place)
     indicator = Indicator(general.number, general.competency, label, label_en, general.maximum)
-    return indicator, fields.points(own, "bound", general.maximum, place) if "bound" in own else bound
+    return indicator, fields.hundredths(own, "bound", general.maximum, place) if "bound" in own else bound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congdan.criteria.fields import STAND_IN, Fields, Place, Table
 from congdan.criteria.model import Indicator
+from congdan.sourced import STAND_IN, Fields, Place, Table
 
 MOST_NUMBER = 99
 
@@ -16,11 +16,6 @@ Scored = tuple[tuple[Indicator, ...], tuple[int, ...]]
 def total_of(indicators: Sequence[Indicator]) -> int:
     """The most these indicators can give together, in hundredths."""
     return sum(indicator.maximum for indicator in indicators)
-
-
-def english(table: Table, key: str, vietnamese: str, place: Place, fields: Fields) -> str:
-    """The English words; the Vietnamese ones stand in where a set has none."""
-    return fields.text(table, key, place) if key in table else vietnamese
 
 
 def name_of(kind: str, table: Table, position: int) -> str:

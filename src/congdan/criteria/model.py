@@ -10,9 +10,6 @@ CATEGORIES = ("farmer", "worker", "official", "student")
 BLANKS = ("undecided", "zero")
 """What a blank indicator may mean."""
 
-HUNDREDTHS = 100
-"""Points are integers in hundredths: in floats, people of exactly the bound would fail it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Indicator:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from congdan.figures.family import ENOUGH, HALF, Family, Share, across, share
-from congdan.figures.headings import OF_WHICH, PARTS, are_complements, is_total
+from congdan.figures.headings import DIFFERENCE, OF_WHICH, PARTS, are_complements, is_total
 from congdan.figures.model import Column, Line, Table
 
 LONGEST = 14
@@ -46,15 +46,31 @@ def sums(table: Table) -> list[Family]:
                 if family:
                     found.append(family)
                     taken |= {part.index for part in parts}
-    return found
+    return [*found, *_sisters(table, lines, columns)]
+
+
+def _sisters(table: Table, lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[Family]:
+    """The same headings under several parents: all, those who can read, those who cannot, each with its Nữ."""
+    under: dict[tuple[str, ...], dict[str, Column]] = {}
+    for each in columns:
+        if len(each.path) > 1:
+            under.setdefault(each.path[:-1], {})[each.leaf] = each
+    parents = list(under.values())
+    for at, wholes in enumerate(parents):
+        for end in range(at + 3, len(parents) + 1):
+            parts = parents[at + 1 : end]
+            shared = [leaf for leaf in wholes if all(leaf in each for each in parts)]
+            found = [across(table, lines, wholes[leaf], [each[leaf] for each in parts]) for leaf in shared]
+            pooled = [each for sums_of_leaf in found for each in sums_of_leaf]
+            if share(pooled, adding=True).mostly:
+                yield Family(tuple(pooled))
 
 
 def _candidates(columns: Sequence[Column], whole: Column) -> Iterator[tuple[Sequence[Column], str]]:
     """Parts of a whole, those that are labelled first."""
     at = columns.index(whole)
     after, before = columns[at + 1 :], columns[:at]
-    block = _block(after, whole, PARTS)
-    if block:
+    for block in _divided(_block(after, whole, PARTS)):
         yield block, "parts"
     pair = after[:2]
     if len(pair) == 2 and are_complements(pair[0].leaf, pair[1].leaf) and _kin(whole, pair[0]):
@@ -68,6 +84,8 @@ def _candidates(columns: Sequence[Column], whole: Column) -> Iterator[tuple[Sequ
     if len(of_which) > 1:
         both = len(of_which) == 2 and are_complements(of_which[0].leaf, of_which[1].leaf)
         yield of_which, "complement" if both else "found"
+    if before and after and DIFFERENCE.search(after[0].leaf):
+        yield (before[-1], after[0]), "found"
     for run in (*_runs(after), *_runs(list(reversed(before)))):
         yield run, "found"
     if is_total(whole.leaf):
@@ -82,6 +100,15 @@ def _block(after: Sequence[Column], whole: Column, words: object) -> list[Column
     """The columns right of a whole under a heading “Chia ra” or “Trong đó”."""
     found = list(takewhile(lambda each: _under(each, words) or _under_leaf(each, words), after))
     return [each for each in found if not _under(whole, words)]
+
+
+def _divided(block: Sequence[Column]) -> list[list[Column]]:
+    """Columns under “Phân theo giới tính” and those under “Phân theo độ tuổi” are each the whole once."""
+    found: dict[str, list[Column]] = {}
+    for each in block:
+        said = next(text for text in each.path[:-1] if PARTS.search(text))
+        found.setdefault(said, []).append(each)
+    return list(found.values())
 
 
 def _under(column: Column, words: object) -> bool:

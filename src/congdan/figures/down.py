@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import takewhile
 
+from congdan.figures import divided
 from congdan.figures.family import ENOUGH, HALF, MOSTLY, Family, Share, Sum, down, share
-from congdan.figures.headings import are_complements
+from congdan.figures.headings import RUNNING, are_complements
 from congdan.figures.model import Column, Line, Table
 from congdan.text import fold
 
@@ -21,7 +22,8 @@ def sums(table: Table) -> list[Family]:
     """Every family of sums down the columns."""
     columns = table.counts()
     found = [*_totals(table, columns), *_groups(table, columns), *_of_which(table, columns)]
-    return _without_strange_columns(table, found)
+    found += divided.sums(table, columns)
+    return [each for family in _without_strange_columns(table, found) for each in _set_apart(table, family)]
 
 
 # -- lines that say that they are sums --------------------------------------------------------------------------------
@@ -32,7 +34,7 @@ def _totals(table: Table, columns: Sequence[Column]) -> Iterator[Family]:
         if line.kind in _SUMS:
             best = _best(table, line, _choices(table.lines, at), columns)
             if best:
-                yield from _family(best, line)
+                yield from _family(best, line, _are_all(table, best))
                 yield from _sections(table, at, columns, best)
 
 
@@ -61,9 +63,17 @@ def _some_run(table: Table, line: Line, choices: Sequence[Sequence[Line]], colum
     return []
 
 
-def _family(found: list[Sum], line: Line) -> Iterator[Family]:
+def _are_all(table: Table, found: list[Sum]) -> bool:
+    """Whether a line is over two others that by their names are all of it, such as Nam and Nữ."""
+    parts = {part.name for each in found for part in each.parts}
+    rows = {row for (row, _), figure in table.figures.items() if figure.name in parts}
+    labels = [fold(line.label) for line in table.lines if line.row in rows]
+    return len(labels) == 2 and are_complements(labels[0], labels[1])
+
+
+def _family(found: list[Sum], line: Line, are_all: bool) -> Iterator[Family]:
     seen = share(found)
-    if not line.sure:
+    if not line.sure and not (are_all and seen.part >= HALF):
         if seen.all or seen.mostly:
             yield Family(tuple(found))
     elif _is_doubtful(seen, found):
@@ -175,13 +185,17 @@ def _groups(table: Table, columns: Sequence[Column]) -> Iterator[Family]:
         if line.row in above:
             under.setdefault(above[line.row].row, []).append(line)
     levels: dict[int, list[Sum]] = {}
+    pairs: list[Sum] = []
     styles: dict[int, set[str]] = {}
     for line in (each for each in table.lines if each.row in under):
         found = down(table, line, under[line.row], columns)
         if any(each.row in under for each in under[line.row]):
             found = _best_of(found, down(table, line, _leaves(line, under), columns))
         levels.setdefault(line.level, []).extend(found)
+        pairs += found if _are_all(table, found) else ()
         styles.setdefault(line.level, set()).add(line.style)
+    if share(pairs).part >= HALF and share(pairs).holds >= 2:
+        yield Family(tuple(pairs))
     for level, together in levels.items():
         seen = share(together)
         grouped = styles[level] <= set(_GROUPS) and seen.part >= HALF and seen.holds >= 2
@@ -235,6 +249,17 @@ def _of_which(table: Table, columns: Sequence[Column]) -> Iterator[Family]:
             yield Family(tuple(group))
 
 
+def _set_apart(table: Table, family: Family) -> Iterator[Family]:
+    """What a plan gives to all need not be what it gives to each; running totals are only sums where they hold."""
+    plans = {_letter(table, each) for each in table.counts() if each.role == "plan"}
+    running = {_letter(table, each) for each in table.counts() if RUNNING.search(each.leaf)}
+    kept = [each for each in family.sums if each.whole.where.column not in running or each.holds]
+    planned = [each for each in kept if each.whole.where.column in plans]
+    yield Family(tuple(each for each in kept if each not in planned), family.accuses, family.doubted)
+    if planned:
+        yield Family(tuple(planned), accuses=False, doubted=family.doubted)
+
+
 def _without_strange_columns(table: Table, found: Sequence[Family]) -> list[Family]:
     """Left out: columns in which nothing adds up where all others do: ranks, averages, plans set apart."""
     everything = [each for family in found for each in family.sums if not family.doubted]
@@ -243,7 +268,8 @@ def _without_strange_columns(table: Table, found: Sequence[Family]) -> list[Fami
         own = [each for each in everything if each.whole.where.column == _letter(table, column)]
         others = [each for each in everything if each.whole.where.column != _letter(table, column)]
         seen, rest = share(own), share(others)
-        if seen.tried >= ENOUGH and not seen.holds and rest.part >= MOSTLY and rest.holds >= ENOUGH:
+        wholes = {each.whole.name for each in own if each.tells}
+        if len(wholes) >= ENOUGH and not seen.holds and rest.part >= MOSTLY and rest.holds >= ENOUGH:
             strange |= {each.whole.name for each in own}
     return [
         Family(tuple(each for each in family.sums if each.whole.name not in strange), family.accuses, family.doubted)

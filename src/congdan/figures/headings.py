@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from congdan.figures.model import Column
 from congdan.text import clean, fold
@@ -10,6 +11,7 @@ from congdan.text import clean, fold
 _RATE = re.compile(
     r"^(ty le|ti le|ty trong|ti trong|co cau|phan tram|rate|percent|dat ty le|dat ti le)\b|\b(rate|percent)$"
 )
+_OF_PLAN = re.compile(r"% ?(kh|ct|kế hoạch|chỉ tiêu|so với)\b", re.IGNORECASE)
 _ROLES = (
     ("plan", re.compile(r"\b(chi tieu|ke hoach|muc tieu|target|plan)\b")),
     ("unregistered", re.compile(r"\b(ngoai (ds|danh sach)( dang k[yi])?|unregistered)\b")),
@@ -39,16 +41,19 @@ _LABEL = re.compile(
     r"\b(don vi|doi tuong|noi dung|ten|xa phuong|xa|phuong|nhom|thon|ap|khu pho|khoi|dia ban|dia phuong"
     r"|danh hieu|mo hinh|chi tieu|unit|category|name|ghi chu|note|stt)\b"
 )
+_NOTES = frozenset({"ghi chu", "note", "notes"})
 _NUMBER = re.compile(r"^(stt|tt|so tt|so thu tu|no|tt so)$")
 _NO_SUM = re.compile(
     r"\b(diem|binh quan|trung binh|xep (hang|loai|thu)|thu (hang|tu)|ma (so|don vi|truong|xa|huyen|nganh)"
     r"|nam (thanh lap|sinh)|dien thoai|he so|don gia|mat do|average|rank|score|code)\b"
     r"|^(?!so\b|tong\b)(.*\b)?(hang|muc|dinh muc|tuoi|ngay|thoi gian|ma|id)\b"
 )
+_WITH_POINTS = re.compile(r"\b(thieu|khong du|duoi|tren|tu|dat|so) (\d+ )?diem\b|\bdiem truong\b")
+"""So many who lack points, have 80 points and more, or so many sites."""
 _PLAIN = re.compile(
     r"^(tong so|tong|cong|tong cong|chung|ts|so luong|sl|so|so nguoi|so ho|nguoi|ho|total)( (nguoi|ho|em|nam \d{4}))?$"
 )
-_SAYS_COUNT = re.compile(r"^(so|so luong|sl|tong|tong so|ts|so nguoi|so ho|nguoi|ho|cong|tong cong)\b")
+_SAYS_COUNT = re.compile(r"^(so(?! voi\b)|so luong|sl|tong|tong so|ts|so nguoi|so ho|nguoi|ho|cong|tong cong)\b")
 _SUBJECT = re.compile(
     r"\b(gia dinh|dong ho|cong dong|don vi hoc tap|cong dan|hoc sinh|hoc vien|sinh vien|giao vien|tre|dang vien"
     r"|ho can ngheo|ho ngheo|hoi vien|can bo|nam \d{4}|nu|dan toc)\b"
@@ -77,9 +82,11 @@ def column(index: int, path: tuple[str, ...]) -> Column:
     if _is_rate(path, folded):
         base = None if _ELSEWHERE.search(text) else _base(text)
         return Column(index, heading, "rate", _numerator(text, folded), base, folded, subject)
-    if _NO_SUM.search(leaf):
+    if not _sums(leaf):
         return Column(index, heading, None, path=folded, subject=subject)
     role = _role(folded)
+    if leaf in _NOTES:
+        return Column(index, heading, None, path=folded, subject=subject)
     if role is None and _LABEL.search(leaf):
         return Column(index, heading, "label", path=folded, subject=subject)
     return Column(index, heading, role or ("count" if len(folded) > 1 else None), path=folded, subject=subject)
@@ -94,15 +101,38 @@ def _folded(text: str) -> str:
 
 
 def may_count(each: Column) -> bool:
-    """Whether whole numbers below a heading we do not know count something: all but ranks, codes and averages."""
-    return not _NO_SUM.search(each.leaf)
+    """Whether whole numbers below a heading we do not know count something: all but ranks, codes, averages, notes."""
+    return _sums(each.leaf) and each.leaf not in _NOTES
+
+
+def _sums(leaf: str) -> bool:
+    return not _NO_SUM.search(leaf) or bool(_WITH_POINTS.search(leaf))
+
+
+_GRADES = frozenset({"xuat sac", "tot", "gioi", "kha", "kha gioi", "yeu", "kem"})
+
+
+def is_grade(each: Column, sisters: Iterable[Column]) -> bool:
+    """True for “Trung bình” beside “Khá”: so many of that grade, and not an average."""
+    leaves = (other.leaf.removeprefix("loai ") for other in sisters)
+    return bool(re.match(r"(loai )?trung binh\b", each.leaf)) and not _GRADES.isdisjoint(leaves)
+
+
+def names_lines(each: Column) -> bool:
+    """True for a heading of what the lines are about, such as “Năm” or “Ấp”, where no other column says it."""
+    return each.role == "label" or bool(re.fullmatch(r"(nam|nam hoc|thang|quy|lop|tuoi|do tuoi|nhom tuoi)", each.leaf))
 
 
 def _is_rate(path: tuple[str, ...], folded: tuple[str, ...]) -> bool:
     """A leaf that says what it is counts before its parents."""
     for text, words in zip(reversed(path), reversed(folded), strict=True):
         bare = text.strip().rstrip(")").rstrip()
-        if _RATE.search(words) or bare.startswith("%") or (bare.endswith("%") and not _SAYS_COUNT.match(words)):
+        if (
+            _RATE.search(words)
+            or _OF_PLAN.search(text)
+            or bare.startswith("%")
+            or (bare.endswith("%") and not _SAYS_COUNT.match(words))
+        ):
             return True
         if _SAYS_COUNT.match(words):
             return False
@@ -184,5 +214,7 @@ def are_complements(one: str, other: str) -> bool:
     return any(pair == set(known) for known in COMPLEMENTS)
 
 
+DIFFERENCE = re.compile(r"^(so sanh\b.*)?(tang|giam|chenh lech)\b|^so sanh$")
+RUNNING = re.compile(r"\b(luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
 OF_WHICH = re.compile(r"\b(trong do|rieng|of which)\b")
 PARTS = re.compile(r"\b(chia ra|chia theo|phan theo|gom|bao gom|phan ra|phan loai)\b")

@@ -29,7 +29,7 @@ _ALL = r"toan (?:huyen|xa|phuong|tinh|quan|thanh pho|truong|thi xa|nganh|vung|qu
 _WHOLE = r"ca (?:nam|nuoc|tinh|huyen|xa|truong|quy|khoi|ky)"
 _BARE_TOTAL = re.compile(
     rf"^(?:tong so|tong cong|tong|cong|cong chung|total|grand total|{_ALL}|{_WHOLE})"
-    rf"(?: (?:chung|{_ALL}|{_WHOLE}|so|cac don vi|\d+ don vi|a b|i ii|i ii iii|1 2))?$"
+    rf"(?: (?:chung|{_ALL}|{_WHOLE}|so|total|cac don vi|\d+ don vi|a b|i ii|i ii iii|1 2))?$"
 )
 _TOTAL = re.compile(rf"^(tong so|tong cong|{_ALL}|{_WHOLE})\b")
 _OF_WHICH = re.compile(r"^(trong do|rieng|of which)\b")
@@ -38,11 +38,16 @@ _OTHER = re.compile(
     r"^(binh quan|trung binh|so voi|cung ky|tang|giam|chenh lech|ke hoach|chi tieu|muc tieu|luy ke|average|nam \d{4}"
     r"|nam truoc|so sanh|diem)\b"
 )
+_RATES_BELOW = re.compile(r"^(ty le|ti le|ty trong|co cau|chi so phat trien|toc do)\b")
+_NUMBERED_FIGURE = re.compile(r"^tong so \w+")
+"""“1. Tổng số hộ” is a figure among others, with its own parts below it."""
+_AVERAGE = re.compile(r"(?<!tren )(?<!duoi )(?<!muc )\bbinh quan\b")
 _NO_SUM = re.compile(
     r"^(cong (dong|an|doan|chuc|ty|nhan|dan|tac|trinh|nghe|nghiep|lap|hoa)"
-    r"|tong (cong ty|phu trach|giam doc|lien doan))\b"
+    r"|tong (cong ty|phu trach|giam doc|lien doan)|.* (xlsx?|xlsm|xlsb|ods|csv|tsv|docx?|pdf)$)\b"
 )
-"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”."""
+"""Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”, the file “tong-hop.xlsx”."""
+_NO_COMMUNE = re.compile(r"^(?:(?:khong|chua) (?:ghi|ro|co)(?: ten)? (?:xa|phuong)|no commune)\b")
 _ONE_GROUP = re.compile(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ")
 
 
@@ -84,6 +89,7 @@ def lines(seen: Sequence[Seen]) -> list[Line]:
     """The rows as lines with levels from 0 (the total) downwards."""
     kinds = [_kind(each) for each in seen]
     _settle_of_which(seen, kinds)
+    _settle_rates(seen, kinds)
     ranks = _ranks(seen, kinds)
     order = {rank: level for level, rank in enumerate(sorted(set(ranks)), 1)}
     return [
@@ -111,6 +117,8 @@ def _kind(each: Seen) -> str:
         return "rate"
     if _BARE_TOTAL.match(text) and not text.startswith("cong"):
         return "total"
+    if each.mark and _NUMBERED_FIGURE.match(text):
+        return "part"
     if is_sum(each.words, numbered=bool(each.mark)) and not _NO_SUM.match(text):
         unmarked = _TOTAL.match(text) and not each.mark
         return (
@@ -118,6 +126,8 @@ def _kind(each: Seen) -> str:
             if unmarked and not re.search(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ", text)
             else "sum"
         )
+    if _AVERAGE.search(text):
+        return "other"
     return "other" if _OTHER.match(text) and not each.mark else "part"
 
 
@@ -133,6 +143,16 @@ def _settle_of_which(seen: Sequence[Seen], kinds: list[str]) -> None:
             kinds[at] = "of_which"
         else:
             within = False
+
+
+def _settle_rates(seen: Sequence[Seen], kinds: list[str]) -> None:
+    """Below “Cơ cấu (%)” or “Chỉ số phát triển” stand no counts, up to the next heading."""
+    within = False
+    for at, each in enumerate(seen):
+        if kinds[at] == "heading":
+            within = bool(_RATES_BELOW.search(_told(each)) or "%" in each.words)
+        elif within:
+            kinds[at] = "rate"
 
 
 def _ranks(seen: Sequence[Seen], kinds: Sequence[str]) -> list[int]:
@@ -171,6 +191,11 @@ def _opens(seen: Sequence[Seen], at: int) -> bool:
 def _communes(seen: Sequence[Seen], kinds: Sequence[str]) -> set[int]:
     """Communes above their units, where neither has a number."""
     parts = [at for at, kind in enumerate(kinds) if kind in ("part", "heading")]
-    above = {at for at in parts if is_commune(seen[at].words) and not seen[at].mark}
+    above = {at for at in parts if _of_commune(seen[at].words) and not seen[at].mark}
     units = [at for at in parts if at not in above and looks_like_unit(seen[at].words)]
     return above if len(units) > len(above) and units and above and min(above) < min(units) else set()
+
+
+def _of_commune(words: str) -> bool:
+    """The name of a commune, or a line for the units of none: “(không ghi xã/phường)”."""
+    return is_commune(words) or bool(_NO_COMMUNE.match(fold(words)))

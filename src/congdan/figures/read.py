@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.figures.find import Place, places
-from congdan.figures.headings import column, may_count
+from congdan.figures.headings import column, is_grade, may_count, names_lines
 from congdan.figures.lines import Seen, label, lines, style
 from congdan.figures.model import Column, Figure, Line, Table
 from congdan.figures.values import count, exact, is_marked, is_number
@@ -59,7 +59,13 @@ def _printed(sheet: Sheet, line: Line, each: Column) -> bool:
 def _columns(sheet: Sheet, rows: Sequence[int], found: dict[int, tuple[str, ...]], marks: Marks) -> tuple[Column, ...]:
     width = max((len(sheet.rows[row]) for row in rows), default=0)
     named = [column(index, found.get(index, ())) for index in range(max(width, max(found, default=-1) + 1))]
-    return tuple(_by_content(sheet, rows[:_LOOKED_AT], each, marks) for each in named)
+    named = [replace(each, role="count") if is_grade(each, named) else each for each in named]
+    seen = [_by_content(sheet, rows[:_LOOKED_AT], each, marks) for each in named]
+    if not any(each.role == "label" for each in seen):
+        first = next((each.index for each in named if each.role != "number" and each.heading), None)
+        if first is not None and names_lines(named[first]):
+            seen[first] = replace(named[first], role="label")
+    return tuple(seen)
 
 
 def _by_content(sheet: Sheet, rows: Sequence[int], each: Column, marks: Marks) -> Column:

@@ -11,6 +11,7 @@ from congdan.edits import usual as usually
 from congdan.figures import across, down, orders
 from congdan.figures.family import Family, Sum
 from congdan.figures.model import Figure, Table
+from congdan.figures.nested import nested
 from congdan.figures.rates import Rate, rates, said
 from congdan.figures.sideways import sideways
 from congdan.readers.shared import added
@@ -45,6 +46,7 @@ class System:
 
 def relations(table: Table, rosters: Sequence[Roster] = ()) -> System:
     """Everything that can be checked in a table."""
+    table = nested(table)
     turned = sideways(table) if len(table.lines) <= _MOST_INDICATORS else table
     families = [*down.sums(table), *across.sums(table)]
     percentages = _percentages(table, turned)

@@ -18,10 +18,13 @@ _UNIT = re.compile(
 )
 
 
+_DECIMALS = re.compile(r"[+-]?\d+[.,]\d{1,2}")
+
+
 def count(cell: Cell) -> int | None:
     """A whole number as a number or as text: thousands marks, zeros in front, a word for what is counted, “-” for none.
 
-    >>> count(30.0), count("09"), count("1.250 người"), count("-"), count("98,82"), count("x")
+    >>> count(30.0), count("09"), count("1.250 người"), count("-"), count("98,82"), count("105,00")
     (30, 9, 1250, 0, None, None)
     """
     if isinstance(cell, bool) or blank(cell):
@@ -33,8 +36,10 @@ def count(cell: Cell) -> int | None:
     text = bare(cell)
     if text in DASHES:
         return 0
+    if _DECIMALS.fullmatch(text):
+        return None
     found = parse(text)
-    return int(found.value) if found and found.value.denominator == 1 and not text.startswith("+") else None
+    return int(found.value) if found and found.value.denominator == 1 else None
 
 
 def bare(cell: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, ordered, severity
+from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, exit_code, ordered, severity
 from congdan.findings.entry import Entry
 from congdan.findings.switched import Off, switched_off
 from congdan.findings.together import Told, expanded, gather, merged, related
-from congdan.findings.wording import TOLD_BY, advice, lacking, place, places, sentence
+from congdan.findings.wording import TOLD_BY, advice, lacking, place, places, sentence, sentence_of_one
 
 __all__ = [
     "CATALOGUE",
@@ -17,6 +17,7 @@ __all__ = [
     "Told",
     "advice",
     "blocks",
+    "exit_code",
     "expanded",
     "gather",
     "lacking",
@@ -26,6 +27,7 @@ __all__ = [
     "places",
     "related",
     "sentence",
+    "sentence_of_one",
     "severity",
     "switched_off",
 ]

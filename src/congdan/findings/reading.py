@@ -50,11 +50,41 @@ ENTRIES = {
     "R013": Entry(
         "error", N_("there is nobody to count in these files"), N_("name the files that hold the rosters"), blocks=True
     ),
+    "R015": Entry(
+        "error",
+        N_("a PDF is read only with an addition to congdan that is not installed here"),
+        N_('install it: pip install "congdan[pdf]", or save the PDF as .docx'),
+        blocks=True,
+    ),
+    "R016": Entry(
+        "error",
+        N_("this PDF has no text, only pictures of pages"),
+        N_("ask the sender for the Word file, or have the pages recognised (OCR)"),
+        blocks=True,
+    ),
     "R020": Entry("error", N_("the criteria file cannot be used: {place}{problem}"), blocks=True),
     "R021": Entry("error", N_("unknown setting “{key}”{near}"), blocks=True),
     "R022": Entry("error", N_("the setting “{key}” cannot be used: {problem}"), blocks=True),
     "R023": Entry("error", N_("this is not TOML: {detail}"), blocks=True),
     "R024": Entry("error", N_("“{value}” is no value of {option}; known are {known}"), blocks=True),
+    "R025": Entry("error", N_("the targets cannot be used: {place}{problem}"), blocks=True),
+    "R026": Entry(
+        "error",
+        N_("the year of these rosters is not known, so no road can begin"),
+        N_("say it: --from YEAR"),
+        blocks=True,
+    ),
+    "R027": Entry("error", N_("the road cannot end in {last}, before it begins in {start}"), blocks=True),
+    "R028": Entry(
+        "error", N_("{count} names were given to {years} years"), N_("name each: --years 2022,2023"), blocks=True
+    ),
+    "R029": Entry(
+        "error",
+        N_("one year alone cannot be compared"),
+        N_("name a folder for each year: congdan compare nam-2022 nam-2023"),
+        blocks=True,
+    ),
+    "R077": Entry("error", N_("two years would be called “{label}”"), N_("name each: --years 2022,2023"), blocks=True),
     "R030": Entry(
         "error",
         N_("two columns fit the same meaning: {readings}; neither was taken"),
@@ -184,6 +214,21 @@ ENTRIES = {
         N_("the title says that these people achieved it, but no column does; counted as registrations"),
         N_("if it is the list of those who achieved it, add a column “Kết quả” with “Đạt”"),
     ),
+    "R063": Entry(
+        "warning",
+        N_("a list of “{model}”, not of citizens: set aside, as the file has a list of citizens too"),
+        N_("if these people are citizens to be counted, say so in the line above the table"),
+    ),
+    "R064": Entry(
+        "warning",
+        N_("the title says “{model}”; its people are counted as citizens all the same"),
+        N_("leave the file out if it is not a list of “Công dân học tập”"),
+    ),
+    "R065": Entry(
+        "warning",
+        N_("no column has the heading “{heading}” that --map names. The columns are: {columns}"),
+        N_("name the heading as it stands in the file"),
+    ),
     "R070": Entry(
         "error",
         N_(
@@ -227,5 +272,29 @@ ENTRIES = {
         "warning",
         N_("the table of the models does not say everything of “{model}”: what is missing is left blank"),
         N_("fill it in there"),
+    ),
+    "R083": Entry(
+        "error",
+        N_("the papers of recognition name people"),
+        N_("say that they may be named: --show-people"),
+        blocks=True,
+    ),
+    "R084": Entry(
+        "error",
+        N_("the papers of recognition are a folder, and this is a file"),
+        N_("name a folder that is not there yet"),
+        blocks=True,
+    ),
+    "R085": Entry(
+        "error",
+        N_("the folder holds other files ({names}) and is not replaced"),
+        N_("choose another name"),
+        blocks=True,
+    ),
+    "R086": Entry(
+        "error",
+        N_("the folder is there already"),
+        N_("choose another name, or add --force to replace it"),
+        blocks=True,
     ),
 }

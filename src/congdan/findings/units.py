@@ -35,4 +35,24 @@ ENTRIES = {
         N_("is “{one}” the same as “{other}”? they are written almost alike ({score} %)"),
         N_("write one of them otherwise, or say so under [aliases] in congdan.toml"),
     ),
+    "U012": Entry(
+        "warning",
+        N_("{what}: the population is not given, so the targets cannot be computed"),
+        N_("say it: --population {sector}=NUMBER, or give every unit its “Tổng số” in the list of units"),
+    ),
+    "U013": Entry(
+        "warning",
+        N_("{what}: the targets cannot be computed, since these have no population: {names}"),
+        N_("fill in their “Tổng số”, or say that of all together: --population {sector}=NUMBER"),
+    ),
+    "U014": Entry(
+        "error",
+        N_("{what}{at}: {counted} people hold the title, but the population given is {stated}"),
+        N_("look up the population; the targets of this line are not computed"),
+    ),
+    "U015": Entry(
+        "note",
+        N_("{what}: no population is known of {names}; their roads are not computed"),
+        N_("give a line to each in --population FILE: “Xã/phường”, “Nhóm thống kê”, “Tổng số”"),
+    ),
 }

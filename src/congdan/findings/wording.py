@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
@@ -10,6 +11,8 @@ from congdan.messages import N_, Words
 from congdan.model import Finding, Where
 
 _SHOWN_PLACES = 5
+_ONE = re.compile(r" \(1\b[^()]*\)$")
+"""“… (1)”, “… (1 dòng)”."""
 
 
 def sentence(finding: Finding, words: Words) -> str:
@@ -17,6 +20,15 @@ def sentence(finding: Finding, words: Words) -> str:
     filled = _filled(finding, words)
     text = words(CATALOGUE[finding.code].text, **filled)
     return text + words(" (so at the first of {count} places)", **filled) if _of_the_first(finding) else text
+
+
+def sentence_of_one(finding: Finding, words: Words) -> str:
+    """What is wrong at a single place, without saying that it is one.
+
+    >>> sentence_of_one(Finding("P005", params={"count": 1}), Words("en"))
+    'no date or year of birth'
+    """
+    return _ONE.sub("", sentence(finding, words))
 
 
 def _filled(finding: Finding, words: Words) -> dict[str, object]:
@@ -40,6 +52,7 @@ _TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "d
 
 _OF_THE_SYSTEM = (
     N_("Permission denied"),
+    N_("No such file or directory"),
     N_("No space left on device"),
     N_("Read-only file system"),
     N_("Is a directory"),
@@ -101,20 +114,41 @@ def place(where: Where, words: Words) -> str:
     if where.heading or where.column:
         column = " ".join(part for part in (where.column, f"“{where.heading}”" if where.heading else "") if part)
         text += f"{',' if where.row else ''} {words('column')} {column}"
+    if where.span:
+        text += f" {words('paragraph')} {where.span.paragraph}" + (f" “{where.span.quote}”" if where.span.quote else "")
     return text.strip()
 
 
 def places(finding: Finding, words: Words) -> str:
-    """The first place, and the rows of the next ones."""
+    """The first place, and the rows or columns of the next ones."""
     text = place(finding.where, words)
-    more = [_beside(where, finding.where, words) for where in finding.also[:_SHOWN_PLACES]]
+    more = finding.also[:_SHOWN_PLACES]
     if not more:
         return text
     rest = len(finding.also) - len(more)
     tail = words(" and {count} more", count=rest) if rest else ""
-    return f"{text}; {', '.join(more)}{tail}"
+    return f"{text}; {_beside(more, finding.where, words)}{tail}"
 
 
-def _beside(where: Where, first: Where, words: Words) -> str:
-    same = (where.file, where.sheet) == (first.file, first.sheet)
-    return str(where.row) if same and where.row else place(Where(where.file, where.sheet, where.row), words)
+def _beside(more: Sequence[Where], first: Where, words: Words) -> str:
+    """Further places by what differs: the row, the column, both, or the sheet."""
+    rows, columns, elsewhere = [], [], []
+    for each in more:
+        same = (each.file, each.sheet) == (first.file, first.sheet)
+        if same and each.span:
+            elsewhere.append(place(Where(row=each.row, column=each.column, span=each.span), words))
+        elif not same or not each.row:
+            elsewhere.append(place(Where(each.file, each.sheet, each.row, each.column), words))
+        elif each.row == first.row and each.column not in (None, first.column):
+            columns.append(str(each.column))
+        elif each.column in (None, first.column) or first.column is None:
+            rows.append(str(each.row))
+        else:
+            elsewhere.append(str(each.cell))
+    told = [
+        words("rows {listed}", listed=", ".join(rows)) if rows[1:] else f"{words('row')} {rows[0]}" if rows else "",
+        words("columns {listed}", listed=", ".join(columns)) if columns[1:] else "",
+        f"{words('column')} {columns[0]}" if len(columns) == 1 else "",
+        *elsewhere,
+    ]
+    return ", ".join(text for text in told if text)

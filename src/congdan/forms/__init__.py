@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,11 +19,16 @@ FUZZY_AT_LEAST = 88
 _WEAK = 0.8
 """How sure a heading is that names a field only for want of a better one."""
 
-MULTIPLE = frozenset({"note", "competency", "signature"})
+_PARENT = 0.5
+"""How sure “Năng lực 1” is to head the points of the competency and not the indicators below it."""
+
+MULTIPLE = frozenset({"note", "competency", "signature", "category_mark"})
 """Fields that may stand in several columns of one table."""
 
 _REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d+\s*điểm\b", re.IGNORECASE)
 """What headings say beside what they name: “(tối đa 10 điểm)”."""
+_YEAR = re.compile(r"\b(?:năm\s+(?:học\s+)?)?20\d\d(?:\s*-\s*20\d\d)?\s*$", re.IGNORECASE)
+"""The year at the end of a heading: “KQ 2025”."""
 _POINTS = re.compile(r"\(\s*(?:tối\s+đa\s*)?\d+\s*(?:điểm|đ)?\s*\)", re.IGNORECASE)
 """How many points a heading says there are: “TC1 (10đ)”."""
 
@@ -48,6 +53,10 @@ class Headings:
     inside: frozenset[str]
     """What names the field only below one of `parents`, or below what begins so."""
     parents: tuple[str, ...]
+    made_of: re.Pattern[str] | None = None
+    """What the whole heading may be made of."""
+    points: frozenset[str] = frozenset()
+    """How many points a heading of it says there are."""
 
 
 @cache
@@ -59,13 +68,23 @@ def vocabulary() -> dict[str, Headings]:
 
 def _headings(entry: Mapping[str, list[str]]) -> Headings:
     leaf, under, weak, inside = (frozenset(entry.get(each, ())) for each in ("leaf", "under", "weak", "inside"))
-    return Headings(leaf, under, weak, inside, tuple(entry.get("parents", ())))
+    made_of = _made_of(entry["parts"], entry["helpers"], entry.get("never", ())) if "parts" in entry else None
+    return Headings(
+        leaf, under, weak, inside, tuple(entry.get("parents", ())), made_of, frozenset(entry.get("points", ()))
+    )
+
+
+def _made_of(parts: Sequence[str], helpers: Sequence[str], never: Sequence[str]) -> re.Pattern[str]:
+    """One of the parts, and others before and behind it."""
+    part, any_of = "|".join(parts), "|".join((*parts, *helpers))
+    but = "".join(rf"(?!{text}$)" for text in never)
+    return re.compile(rf"{but}(?:(?:{any_of}) )*?(?:{part})(?: (?:{any_of}))*")
 
 
 @cache
-def _others() -> frozenset[str]:
-    """What follows a known heading and makes another of it."""
-    return frozenset(tomllib.loads((files("congdan.forms") / "others.toml").read_text(encoding="utf-8"))["words"])
+def _others(entry: str) -> frozenset[str]:
+    """What follows a known heading and makes another of it (`words`), and `headings` of something else."""
+    return frozenset(tomllib.loads((files("congdan.forms") / "others.toml").read_text(encoding="utf-8"))[entry])
 
 
 def field_named(said: str) -> str | None:
@@ -94,10 +113,20 @@ def match(path: tuple[str, ...]) -> Match | None:
     >>> match(("Ngày, tháng, năm sinh", "Nam")).field, match(("Họ và tên",)).field, match(("TC 03",)).field
     ('birth_male', 'name', 'indicator_3')
     """
+    if _heads_a_competency(path[-1]):
+        return Match("competency", _PARENT)
     texts = tuple(folded for text in path if (folded := fold(_POINTS.sub(" ", text)) or fold(text)))
     found = _match(texts) if texts else None
-    bare = tuple(_REMARK.sub(" ", text) for text in path) if found is None else path
+    bare = tuple(_YEAR.sub("", _REMARK.sub(" ", text)) for text in path) if found is None else path
     return found if bare == path else match(bare)
+
+
+def _heads_a_competency(heading: str) -> bool:
+    """True for “Tiêu chí 1 (40đ)”: so many points are a competency's."""
+    hit = _POINTS.search(heading)
+    number = re.sub(r"\D", "", hit.group()) if hit else ""
+    named = number in vocabulary()["competency"].points and indicators.field_of(("", fold(_POINTS.sub(" ", heading))))
+    return bool(named)
 
 
 @lru_cache(maxsize=10_000)
@@ -114,9 +143,11 @@ def known(text: str) -> Match | None:
 @lru_cache(maxsize=10_000)
 def _match(path: tuple[str, ...]) -> Match | None:
     if competencies.number_of(path):
-        return Match("competency", 1.0)
+        return Match("competency", 1.0 if competencies.is_sum(path) else _PARENT)
     found = _indicator(path) or _under_parent(path) or _known(" ".join(path)) or _known(path[-1])
-    return found or _without_brackets(path) or _similar(path)
+    if found or path[-1] in _others("headings"):
+        return found
+    return _without_brackets(path) or _similar(path)
 
 
 def _indicator(path: tuple[str, ...]) -> Match | None:
@@ -135,10 +166,16 @@ def _under_parent(path: tuple[str, ...]) -> Match | None:
 
 
 def _known(text: str) -> Match | None:
-    field = _owners().get(text)
+    field = _owners().get(text) or _composed(text)
     if field is None:
         return None
     return Match(field, _WEAK if text in vocabulary()[field].weak else 1.0)
+
+
+def _composed(text: str) -> str | None:
+    """The field of which the whole heading is made: “Thôn, buôn, tổ dân phố”."""
+    entries = vocabulary().items()
+    return next((field for field, entry in entries if entry.made_of and entry.made_of.fullmatch(text)), None)
 
 
 @cache
@@ -155,7 +192,7 @@ def _without_brackets(path: tuple[str, ...]) -> Match | None:
     leaf = path[-1]
     begun = [text for text in _owners() if len(text) > 4 and leaf.startswith(text + " ")]
     longest = max(begun, key=len, default=None)
-    if longest is None or any(f"{leaf[len(longest) + 1 :]} ".startswith(f"{word} ") for word in _others()):
+    if longest is None or any(f"{leaf[len(longest) + 1 :]} ".startswith(f"{word} ") for word in _others("words")):
         return None
     return Match(_owners()[longest], 0.9)
 
@@ -165,7 +202,7 @@ def _similar(path: tuple[str, ...]) -> Match | None:
     from rapidfuzz import fuzz, process
 
     leaf = path[-1]
-    if len(leaf) < 5:
+    if len(leaf) < 6:
         return None
     owners = _owners()
     hits = process.extract(leaf, list(owners), scorer=fuzz.ratio, score_cutoff=FUZZY_AT_LEAST, limit=5)

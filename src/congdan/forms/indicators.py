@@ -12,10 +12,12 @@ from congdan.text import fold
 _NUMBERED = re.compile(
     r"(?:(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion|diem|muc)\s*(?:so\s*)?)?0*([1-9]\d?)"
 )
-_TOLD = re.compile(r"(?:tc|cs|chi so|tieu chi) (?:so )?0*([1-9]\d?) [^\d\W].*")
-"""“Chỉ số 3. Sắp xếp thời gian”: the number counts before the label."""
-_APPRAISED = re.compile(r"(?:cap |hoi dong |diem )?(?:tham dinh|xet|xet duyet|cham|danh gia|appraised)\b.*")
-_SELF = re.compile(r"\b(tu cham|tu danh gia|ca nhan tu|self)\b")
+_NAMED = re.compile(r"(?:tc|cs|chi so|tieu chi|tieu chuan|indicator|criterion)\s*(?:so\s*)?0*([1-9]\d?) [a-z].*")
+"""“Chỉ số 3. Sắp xếp thời gian”: the number, and what it is about."""
+_APPRAISED = re.compile(
+    r"(?:cap |hoi dong |hd |diem )?(?:tham dinh|td|xet|xet duyet|cham|danh gia|dg|appraised)\b.*|hoi dong|hd"
+)
+_SELF = re.compile(r"\b(tu cham|tu danh gia|tu dg|tdg|ca nhan tu|ca nhan cham|self)\b|^ca nhan$")
 
 
 @cache
@@ -47,8 +49,17 @@ def labelled(path: tuple[str, ...]) -> int | None:
 
 def _number(text: str) -> int | None:
     bare = _SELF.sub("", text).strip()
-    hit = _NUMBERED.fullmatch(bare) or _TOLD.fullmatch(bare)
+    hit = _NUMBERED.fullmatch(bare) or _NAMED.fullmatch(bare)
     return int(hit.group(1)) if hit else _labelled(text)
+
+
+def is_self_scored(heading: str) -> bool:
+    """True for what a person gave himself or herself, told by a heading as a table has it.
+
+    >>> is_self_scored("Điểm tự chấm / NL1"), is_self_scored("Điểm thẩm định / NL1")
+    (True, False)
+    """
+    return any(_SELF.search(fold(text)) for text in heading.split(" / "))
 
 
 @lru_cache(maxsize=10_000)

@@ -11,7 +11,8 @@ from congdan.text import clean, fold
 OPEN, ACHIEVED, NOT_ACHIEVED, UNKNOWN = 0, 1, 2, 3
 """No result, the two results, and something that is none: whoever has it was evaluated, with no result to read."""
 
-_TICKS = frozenset("✓✔☑√●•■⊠☒xX×✗✘vV+*")
+_TICKS = frozenset("✓✔☑√●•■⊠☒xX×✗✘vV+*üûþý")
+"""The last four are ticks and crosses of the font Wingdings."""
 _DASHES = frozenset("-–—/.☐□_")
 
 
@@ -49,6 +50,16 @@ def mark(value: object) -> bool | None:
     if folded in _words("marked")[0]:
         return True
     return False if folded and folded in _words("unmarked")[0] else None
+
+
+def denied(value: object) -> bool:
+    """True for a word or a number that says no under “Đạt”, which a blank does not.
+
+    >>> denied("0"), denied(False), denied("không"), denied(""), denied("-")
+    (True, True, True, False, False)
+    """
+    folded = fold(_text(value))
+    return bool(folded) and folded in _words("unmarked")[0]
 
 
 def _text(value: object) -> str:

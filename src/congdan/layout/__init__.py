@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from congdan.forms import known
 from congdan.layout import confidence, rows
 from congdan.layout import header as headers
 from congdan.layout.cells import blank, shown
@@ -25,6 +26,7 @@ __all__ = [
     "is_score_sheet",
     "is_summary",
     "read",
+    "without_people",
 ]
 
 RANK = {
@@ -33,6 +35,7 @@ RANK = {
 """Where tables stand side by side a row has the kind that matters most."""
 
 
+_BELONGING = ("unit", "commune")
 NO_HINTS = Hints()
 
 
@@ -40,8 +43,7 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
     """Understand one sheet, as told where `hints` tell; without a header there is no table and no person."""
     found = _without_repeats(headers.find(sheet, hints))
     if not found:
-        plain = ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows]
-        return Layout(sheet, plain, (), headers.unnamed(sheet))
+        return replace(without_people(sheet), unnamed=headers.unnamed(sheet, hints))
     kinds: list[str] = []
     tables: list[Table] = []
     titles: tuple[str, ...] = ()
@@ -52,6 +54,11 @@ def read(sheet: Sheet, hints: Hints = NO_HINTS) -> Layout:
         kinds += stretch_kinds
         tables += stretch_tables
     return Layout(sheet, kinds, tuple(tables))
+
+
+def without_people(sheet: Sheet) -> Layout:
+    """A sheet in which nobody is looked for."""
+    return Layout(sheet, ["blank" if all(map(blank, cells)) else "title" for cells in sheet.rows], ())
 
 
 def _without_repeats(found: list[Header]) -> list[Header]:
@@ -107,8 +114,20 @@ def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tu
     kinds, groups = rows.kinds(seen, header)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
     given = [groups.get(row, ("", "", "")) for row in persons]
-    titles = (*above, *_titles(part.rows[: header.first]))
+    own = part.rows[: header.first] if alone else _own_titles(part, header)
+    titles = (*above, *_titles(own))
     return kinds, Table(part, header, persons, given, titles, kinds)
+
+
+def _own_titles(part: Sheet, header: Header) -> list[Sequence[Cell]]:
+    """The lines above one of several tables: where a line has texts over more than one, those over this one."""
+    low, high = header.columns[0].index, header.columns[-1].index + 1
+    found: list[Sequence[Cell]] = []
+    for cells in part.rows[: header.first]:
+        own = [None if blank(cell) or not low <= index < high else cell for index, cell in enumerate(cells)]
+        shared = sum(not blank(cell) for cell in cells) == 1
+        found.append(cells if shared else own)
+    return found
 
 
 def _weighed(table: Table, hints: Hints) -> Table:
@@ -142,11 +161,15 @@ def _only_columns(part: Sheet, header: Header) -> Sheet:
 
 
 def _titles(above: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
-    """The texts above a table, top first; “Đơn vị:” and what stands in the next cell are one text."""
+    """The texts above a table, top first; “Đơn vị:” or “Đơn vị” and what stands in the next cell are one text."""
     found: list[str] = []
     for cells in above:
         texts = [text for text in map(shown, cells) if text]
         for text in texts:
-            goes_on = found and found[-1].endswith(":") and text is not texts[0]
-            found = [*found[:-1], f"{found[-1]} {text}"] if goes_on else [*found, text]
+            before = found[-1] if found and text is not texts[0] else ""
+            is_label = len(texts) == 2 and (hit := known(before)) is not None and hit.field in _BELONGING
+            if before.endswith(":") or is_label:
+                found[-1] = f"{before.rstrip(': ')}: {text}"
+            else:
+                found.append(text)
     return tuple(dict.fromkeys(found))

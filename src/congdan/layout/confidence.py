@@ -27,8 +27,8 @@ _NAMES = ("name", "surname", "given")
 
 
 @cache
-def scale() -> dict[str, float]:
-    """`ask_below` and what evidence is worth."""
+def scale() -> dict[str, Any]:
+    """`ask_below`, what evidence is worth, and the maxima that forms print."""
     found: dict[str, Any] = tomllib.loads((files("congdan.data") / "reading.toml").read_text(encoding="utf-8"))
     return found
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 
+from congdan.forms import marks
 from congdan.layout.cells import blank, shown
 from congdan.model import Cell
 from congdan.text.births import parse as parse_birth
@@ -85,6 +86,15 @@ def shape(field: str | None) -> Callable[[Cell], bool] | None:
     if field and field.startswith(("indicator_", "self_")):
         return _points
     return FITS.get(field or "")
+
+
+def kind(field: str | None) -> Callable[[Cell], bool] | None:
+    """What tells of a field that a heading only resembles: marks and results, too; names are asked about."""
+    if field in ("passed", "failed"):
+        return lambda cell: marks.mark(cell) is not None
+    if field in ("result", "result_self"):
+        return lambda cell: marks.result(cell) != marks.UNKNOWN
+    return None if field in ("name", "surname", "given") else shape(field)
 
 
 def are_points(field: str | None) -> bool:

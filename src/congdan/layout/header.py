@@ -13,8 +13,9 @@ from congdan.layout import anchors
 from congdan.layout.cells import blank, shown
 from congdan.layout.indicators import settled
 from congdan.layout.model import Column, Header, Hints, Question
+from congdan.layout.others import counts_below
 from congdan.layout.paths import paths, spread_merged
-from congdan.layout.rivals import apart, fitting, fuller
+from congdan.layout.rivals import apart, by_values, fitting, fuller
 from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.layout.told import told
 from congdan.model import Cell, Sheet
@@ -28,6 +29,8 @@ MISSPELT_WITHIN = 40
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?|\(?[A-Da-d]\)?")
 _LONGEST_HEADING = 200
+_SURE = 2
+"""So many known headings make a header, whatever is above it."""
 _NAMES = frozenset({"name", "surname", "given"})
 
 
@@ -39,10 +42,20 @@ def find(sheet: Sheet, hints: Hints) -> list[Header]:
             continue
         above = headers[-1].last + 1 if headers else 0
         best = max(_blocks(sheet, row, names, hints, above), key=_evidence, default=None)
-        if best and len(best.fields) >= 2 and best.fields & _NAMES:
+        if best and len(best.fields) >= 2 and best.fields & _NAMES and not _is_weaker(best, headers):
             for each in apart(sheet, best, partial(_alone, sheet, hints)):
                 headers += _side_by_side(each)
     return fitting(sheet, headers)
+
+
+def _is_weaker(header: Header, found: Sequence[Header]) -> bool:
+    """True if only a word like “Chủ hộ” speaks for it, and a header above named people better."""
+    sure = sum(column.certainty == 1.0 for column in header.columns if column.field)
+    return bool(found) and sure < _SURE and _sure_of_the_name(header) < min(map(_sure_of_the_name, found))
+
+
+def _sure_of_the_name(header: Header) -> float:
+    return max(column.certainty for column in header.columns if column.field in _NAMES)
 
 
 def _anchors(sheet: Sheet, hints: Hints) -> dict[int, list[int]]:
@@ -132,7 +145,7 @@ def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, 
     first, last = rows
     found = paths(spread, first - offset, last - offset)
     columns = settled([_column(index, path) for index, path in sorted(found.items())])
-    kept, questions = _one_column_each(sheet, told(columns, found, hints), last)
+    kept, questions = _one_column_each(sheet, told(by_values(sheet, columns, last), found, hints), last)
     return Header(first, last, tuple(kept), tuple(questions))
 
 
@@ -200,11 +213,18 @@ def _evidence(header: Header) -> tuple[float, int, int]:
     return certain - 0.5 * len(header.questions), -(header.last - header.first), -header.first
 
 
-def unnamed(sheet: Sheet) -> tuple[int, list[str]] | None:
-    """A row that heads a roster but names no person: its row number and headings; None if there is none."""
+def unnamed(sheet: Sheet, hints: Hints) -> tuple[int, list[str]] | None:
+    """A row that heads a roster but names no person: its row number and headings; None if there is none.
+
+    The row that the user takes for the header is meant, if it was said.
+    """
+    if hints.header_row is not None:
+        said = hints.header_row - sheet.row0
+        cells = sheet.rows[said] if 0 <= said < len(sheet.rows) else ()
+        return hints.header_row, [text for text in map(shown, cells) if text] or ["—"]
     for row, cells in enumerate(sheet.rows[:MISSPELT_WITHIN]):
         texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
         fields = {hit.field for text in texts if len(text) < 80 and (hit := known(text))}
-        if len(fields - {"note", "total", "passed", "failed"}) >= 3:
+        if len(fields - {"note", "total", "passed", "failed"}) >= 3 and not counts_below(sheet, row):
             return sheet.row0 + row, [shown(text) for text in texts]
     return None

@@ -13,13 +13,15 @@ from congdan.layout.model import Column
 _TOGETHER = 3
 """So many indicators named by their labels are needed: “Ngoại ngữ” alone is a column of an officials' list."""
 _ALL = 10
+_MOST = 6
+"""From so many known indicators on, the others can be told by where they stand."""
 _INSIDE = re.compile(r"\D*\b(\d|I{1,3})\s*[.\-]\s*(\d{1,2})\.?", re.IGNORECASE)
 """“1.2”, “TC 3.1”: the second part begins again inside each competency."""
 
 
 def settled(columns: Sequence[Column]) -> list[Column]:
     """The columns with the fields of indicators given to those that are, and taken from those that are none."""
-    return _begun_again(_dotted(_bare(_labelled(list(columns)))))
+    return _begun_again(_dotted(_bare(_between(_labelled(list(columns))))))
 
 
 def _labelled(columns: list[Column]) -> list[Column]:
@@ -29,6 +31,32 @@ def _labelled(columns: list[Column]) -> list[Column]:
     if len(set(found.values())) >= _TOGETHER:
         return columns
     return [replace(column, field=None, certainty=0.0) if column.index in found else column for column in columns]
+
+
+def _between(columns: list[Column]) -> list[Column]:
+    """A heading in words we do not know, where one indicator is missing between its neighbours, is that indicator."""
+    places = {number: at for at, column in enumerate(columns) if (number := _number(column))}
+    if len(places) < _MOST or list(places) != sorted(places):
+        return columns
+    given: dict[Column, int] = {}
+    for missing in set(range(1, _ALL + 1)) - set(places):
+        at = places.get(missing - 1, places.get(missing + 1, 0) - 2) + 1
+        alone = places.get(missing + 1, at + 1) == at + 1 and places.get(missing - 1, at - 1) == at - 1
+        if alone and 0 <= at < len(columns) and columns[at].field is None and _beside_indicators(columns, at):
+            given[columns[at]] = missing
+    return _numbered(columns, given, 0.9)
+
+
+def _number(column: Column) -> int:
+    field = column.field or ""
+    return int(field.removeprefix("indicator_")) if field.startswith("indicator_") else 0
+
+
+def _beside_indicators(columns: list[Column], at: int) -> bool:
+    """True between two indicators, or beside one under the same heading."""
+    beside = [columns[index] for index in (at - 1, at + 1) if 0 <= index < len(columns) and _number(columns[index])]
+    above = _texts(columns[at])[:-1]
+    return len(beside) == 2 or any(above and _texts(each)[:-1] == above for each in beside)
 
 
 def _bare(columns: list[Column]) -> list[Column]:

@@ -19,9 +19,10 @@ _NUMBERED = re.compile(r"(?:[IVXLC]+|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-
 _PREFIX = re.compile(r"^(?:[IVXLC]+|[A-ZĐa-zđ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-:/]+\s*")
 _CALLED = re.compile(r"^(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan|địa\s+bàn|địa\s+phương)\s*:\s*", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\s*[:(\-–]*\s*(?:có\s*|gồm\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",
+    r"\s*[:(\-–]*\s*(?:(?:tổng\s*(?:số|cộng)?|có|gồm)\s*:?\s*)?\d+\s*(?:người|công\s+dân|đ/c|đồng\s+chí|hội\s+viên|em|cb|gv)\s*\)?\s*$",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"\s*\((?:tổng\s*(?:số|cộng)?\s*:?\s*)?\d+\)\s*$", re.IGNORECASE)
 _HEAD = re.compile(r"\s*\([^()]*:[^()]*\)\s*$")
 """Who leads it: “Ấp 3 (Trưởng ấp: …)”."""
 _CLOSING = re.compile(
@@ -40,6 +41,7 @@ _NO_PERSON = re.compile(
 )
 _EXAMPLE = re.compile(r"vd|vi du|mau|example|e g")
 _FILLER = re.compile(r"[.…_\s]{3,}|[.…_]*…[.…_]*")
+_POINTS = re.compile(r"\(?(?:tối đa\s*)?\d{1,3}\s*(?:điểm|đ|diem|d)\.?\)?|\(\d{1,3}\)", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+*•]\s*")
 
 
@@ -86,6 +88,15 @@ def is_filler(text: str) -> bool:
     return bool(_FILLER.fullmatch(text))
 
 
+def says_points(text: str) -> bool:
+    """True for how many points there are: “10 điểm”, “(40đ)”.
+
+    >>> says_points("10 điểm"), says_points("(tối đa 10đ)"), says_points("10")
+    (True, True, False)
+    """
+    return bool(_POINTS.fullmatch(text))
+
+
 def is_number_of_a_row(text: str) -> bool:
     """True for what numbers groups and rows: `I`, `A.`, `2`, `1.1`."""
     return bool(_NUMBERED.fullmatch(text))
@@ -118,10 +129,28 @@ def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
     return "signature" if not numbered and _SIGNATURE.search(whole) else None
 
 
+def only_counts_beside(texts: Sequence[str]) -> bool:
+    """True for a label, a number of a row, and counts: “I”, “Thôn Thượng”, 2, 1.
+
+    >>> only_counts_beside(["I", "Thôn Thượng", "2", "1"]), only_counts_beside(["1", "Thôn Thị Ba", "1970", "Nông dân"])
+    (True, False)
+    """
+    return len({text for text in texts if not _NUMBERS.fullmatch(text) and not is_number_of_a_row(text)}) == 1
+
+
 def _only_numbers_beside(texts: Sequence[str]) -> bool:
     """A row of sums holds its label and numbers, not a person's words."""
     others = {text for text in texts if not is_sum(text) and not _NUMBERS.fullmatch(text)}
     return len(others) <= 1
+
+
+def without_count(text: str) -> str:
+    """A name without how many people it has.
+
+    >>> without_count("Ấp 1: 02 người"), without_count("Trường A (Tổng số: 02)")
+    ('Ấp 1', 'Trường A')
+    """
+    return _COUNT.sub("", _OF_PEOPLE.sub("", text)).rstrip(" :")
 
 
 def label(cells: Sequence[Cell]) -> str:
@@ -135,4 +164,4 @@ def label(cells: Sequence[Cell]) -> str:
     if not words:
         return ""
     bare = _HEAD.sub("", _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1))
-    return _COUNT.sub("", bare).rstrip(" :") if len(words) == 1 or len(set(words)) == 1 else bare.rstrip(" :")
+    return without_count(bare) if len(set(words)) == 1 else _OF_PEOPLE.sub("", bare).rstrip(" :")

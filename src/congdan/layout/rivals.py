@@ -18,6 +18,9 @@ from congdan.text.births import parse as parse_birth
 Alone = Callable[[int, int], Header]
 """The header of these rows only."""
 
+_COMPETENCIES = 4
+"""So few columns may be competencies and not indicators."""
+
 
 def apart(sheet: Sheet, best: Header, alone: Alone) -> list[Header]:
     """The header, or the two it is made of if both name the person and they contradict each other."""
@@ -83,7 +86,7 @@ def _by_values(sheet: Sheet, upper: Header, lower: Header, pairs: list[tuple[Col
 
 
 def _decides(one: float, other: float) -> bool:
-    return one >= scale()["fit"] and other < scale()["misfit"]
+    return bool(one >= scale()["fit"] and other < scale()["misfit"])
 
 
 def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
@@ -93,6 +96,42 @@ def _share(rows: Sequence[Sequence[Cell]], column: Column) -> float:
         return sum(any(map(str.isalpha, shown(cell))) for cell in cells) / max(1, len(cells))
     fit, filled = fits.count(cells, column.field or "")
     return fit / max(1, filled)
+
+
+def by_values(sheet: Sheet, found: Sequence[Column], row: int) -> list[Column]:
+    """The columns with what the values below `row` say against their headings.
+
+    A field that a heading only resembles is given up if the values do not fit it.  “Tiêu chí 1” with more points than
+    an indicator can have is a competency.
+    """
+    unsure = [column for column in found if (fits.kind(column.field) and column.certainty < 1) or _is_indicator(column)]
+    if not unsure:
+        return list(found)
+    cells = columns(sampled(sheet.rows[row + 1 :]), [column.index for column in unsure])
+    below = {column.index: each for column, each in zip(unsure, cells, strict=True)}
+    few = sum(map(_is_indicator, found)) <= _COMPETENCIES
+    return [_judged(column, below[column.index], few) if column.index in below else column for column in found]
+
+
+def _judged(column: Column, cells: Sequence[Cell], few: bool) -> Column:
+    if _is_indicator(column):
+        return replace(column, field="competency", certainty=0.9) if few and _are_more(cells) else column
+    return replace(column, field=None) if _misfit(cells, column.field or "") else column
+
+
+def _is_indicator(column: Column) -> bool:
+    return (column.field or "").startswith(("indicator_", "self_"))
+
+
+def _are_more(cells: Sequence[Cell]) -> bool:
+    """True for numbers that are mostly more than an indicator's maximum."""
+    numbers = [float(text) for text in map(shown, cells) if text.replace(".", "", 1).isdigit()]
+    return bool(numbers) and sum(number > min(scale()["maxima"]) for number in numbers) >= scale()["fit"] * len(numbers)
+
+
+def _misfit(cells: Sequence[Cell], field: str) -> bool:
+    fit = [bool(fits.kind(field)(cell)) for cell in cells if not blank(cell)]  # type: ignore[misc]
+    return bool(fit) and sum(fit) < scale()["misfit"] * len(fit)
 
 
 def fuller(sheet: Sheet, row: int, one: Column, other: Column) -> Column | None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from congdan import categories
 from congdan.forms import known
+from congdan.layout import fits
 from congdan.layout.cells import blank, shown
+from congdan.layout.confidence import scale
 from congdan.layout.groups import Group, groups, settle
 from congdan.layout.header import is_numbering
 from congdan.layout.labels import (
@@ -19,6 +21,8 @@ from congdan.layout.labels import (
     is_sum,
     kind_by_words,
     label,
+    only_counts_beside,
+    says_points,
 )
 from congdan.layout.model import Header
 from congdan.layout.others import heads_a_summary
@@ -26,7 +30,7 @@ from congdan.layout.plain import STRONG, at_a_glance
 from congdan.model import Cell, Sheet
 from congdan.text.births import parse as parse_birth
 from congdan.text.identity import OLD_DIGITS
-from congdan.units import is_commune, is_department, looks_like_unit
+from congdan.units import is_commune, is_department, looks_like_unit, may_be_a_person
 
 _VALUES = (
     *STRONG,
@@ -42,6 +46,8 @@ _VALUES = (
     "result_self",
 )
 _NO_HEADER = frozenset({"person", "blank", "group", "subtotal", "total", "closing"})
+_MAXIMA = 3
+"""So many columns of points say their maxima."""
 _LONGEST_NAME = 8
 """Words of the longest name of a person."""
 
@@ -77,6 +83,8 @@ class _Row:
     strong: bool
     known: bool
     """A full birth date or an identity number: nobody but a person has one, whatever the name looks like."""
+    born: bool
+    """A year of birth that is more than all rows of the sheet: it counts nobody, so the row is no sum."""
     values: int
 
 
@@ -92,7 +100,9 @@ class _Reader:
         values = {header.index(field) for field in _VALUES}
         points = {column.index for column in header.columns if (column.field or "").startswith(("indicator_", "self_"))}
         self.values = sorted(index for index in values | points if index is not None)
+        self.points = {column.index: column.field for column in header.columns if fits.are_points(column.field)}
         self.glance = at_a_glance(header)
+        self.most = len(sheet.rows)
         self.headings = {tuple(map(shown, sheet.rows[row])) for row in range(header.first, header.last + 1)}
         self.first_headings = {next(filter(None, texts), "") for texts in self.headings}
 
@@ -120,7 +130,7 @@ class _Reader:
             return "blank"
         if is_numbering(cells):
             return "numbering"
-        if self._is_heading(row):
+        if self._is_heading(row) or self._states_maxima(row):
             return "header"
         if self._is_person(row):
             return "person"
@@ -135,18 +145,28 @@ class _Reader:
         births = [birth for index in self.births if index < width and (birth := parse_birth(cells[index]))]
         digits = _digits(shown(cells[self.id])) if self.id is not None and self.id < width else 0
         known = digits >= OLD_DIGITS or any(birth.day for birth in births)
-        return _Row(cells, texts, name.strip(), numbered, bool(births) or digits >= 6, known, values)
+        born = any(birth.year > self.most for birth in births)
+        return _Row(cells, texts, name.strip(), numbered, bool(births) or digits >= 6, known, born, values)
 
     def _is_heading(self, row: _Row) -> bool:
         hit = known(row.name) if row.name and len(row.name) < 60 else None
         again = row.texts[0] in self.first_headings and tuple(map(shown, row.cells)) in self.headings
         return again or (hit is not None and hit.field in ("name", "surname", "given") and not row.strong)
 
+    def _states_maxima(self, row: _Row) -> bool:
+        """“10 điểm” below each indicator and 100 below the total: how many points there are, not whose."""
+        if row.name or row.strong or row.numbered or not self.points:
+            return False
+        found = {column: shown(cell) for column, cell in enumerate(row.cells) if not blank(cell)}
+        others = [text for column, text in found.items() if column not in self.points and not says_points(text)]
+        said = [text for column, text in found.items() if column in self.points]
+        return not others and _are_maxima(said)
+
     def _is_person(self, row: _Row) -> bool:
         """A name, and either who it is or a number and values beside it."""
         if not row.name or not row.name[0].isalpha() or len(set(row.texts)) == 1:
             return False
-        is_label = is_sum(row.name, row.numbered, describes(row.texts, row.name))
+        is_label = is_sum(row.name, row.numbered, row.born or describes(row.texts, row.name))
         if row.known or (row.strong and not is_label):
             return not self._labelled(row)
         if is_label or is_no_person(row.name) or self._labelled(row):
@@ -166,7 +186,8 @@ class _Reader:
         words = label(row.cells)
         distinct = len(set(row.texts))
         bare = distinct == 1 or (row.values <= 1 and not row.strong)
-        if words and bare and distinct <= 3 and _heads_a_group(words, row.numbered):
+        counted = looks_like_unit(words) and not row.strong and only_counts_beside(row.texts)
+        if words and (counted or (bare and distinct <= 3)) and _heads_a_group(words, row.numbered):
             return "group"
         if any(map(str.isalpha, row.name)) and row.numbered and not is_no_person(row.name):
             return "person"
@@ -183,6 +204,14 @@ class _Reader:
         return "unclear" if row.values >= 2 or (row.values and row.numbered) else "note"
 
 
+def _are_maxima(said: Sequence[str]) -> bool:
+    """True for “10 điểm” again and again, and for bare numbers that end with those of the whole."""
+    known = {str(maximum) for maximum in scale()["maxima"]}
+    in_words = sum(map(says_points, said))
+    whole = len(said) >= _MAXIMA and said[-1] == str(max(scale()["maxima"]))
+    return (in_words >= _MAXIMA or whole) and all(text in known or says_points(text) for text in said)
+
+
 def _digits(text: str) -> int:
     """Digits of what can be a number; the date of a paper has more letters than digits."""
     digits = sum(map(str.isdigit, text))
@@ -191,7 +220,8 @@ def _digits(text: str) -> int:
 
 def _heads_a_group(words: str, numbered: bool) -> bool:
     """True for a unit, a commune, a category of people, or a department."""
-    return looks_like_unit(words) or is_commune(words) or _is_category(words) or (not numbered and is_department(words))
+    department = is_department(words) and not (numbered and may_be_a_person(words))
+    return looks_like_unit(words) or is_commune(words) or _is_category(words) or department
 
 
 def _is_category(words: str) -> bool:

@@ -13,7 +13,7 @@ from congdan.text.identity import OLD_DIGITS
 
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}")
 _NUMBER = re.compile(r"[\d\s.'’]+")
-_HO = key("Hồ")
+_NO_HEADING = frozenset(map(key, ("Hồ", "hộ")))
 
 
 def tells_of_a_person(cells: Sequence[Cell]) -> bool:
@@ -26,8 +26,8 @@ def tells_of_a_person(cells: Sequence[Cell]) -> bool:
 
 
 def is_surname(text: str) -> bool:
-    """True for the surname Hồ: without its accents it would be the heading “Họ”."""
-    return key(text) == _HO
+    """True for the surname Hồ, and for hộ, a household: without accents they would be the heading “Họ”."""
+    return key(text) in _NO_HEADING
 
 
 def _tells(cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
-from congdan.readers import delimited, word, workbook
+from congdan.readers import delimited, word, workbook, written
 
 READERS: dict[str, Callable[[Path, str], list[Sheet]]] = {
     ".xlsx": workbook.read,
@@ -22,6 +22,10 @@ READERS: dict[str, Callable[[Path, str], list[Sheet]]] = {
     ".tsv": delimited.read,
     ".txt": delimited.read,
     ".docx": word.read,
+    ".md": written.read_marked,
+    ".html": written.read_page,
+    ".htm": written.read_page,
+    ".pdf": written.read_pdf,
 }
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from congdan.readers.records import split
+from congdan.readers.running import is_running
 
 DELIMITERS = ("\t", ";", "|", ",")
 """The rarer in running text first: the order settles a tie."""
@@ -28,7 +29,7 @@ def choose(lines: list[str], suffix: str) -> str | None:
     if suffix == ".tsv" and "\t" in found:
         return "\t"
     share, _, _, best = max((evidence(sample, delimiter) for delimiter in found), default=(0.0, 0, 0, ","))
-    if suffix == ".txt" and best != "\t" and share < 0.5:
+    if suffix in (".txt", ".md") and best != "\t" and (share < 0.5 or is_running(lines)):
         return None
     return best
 

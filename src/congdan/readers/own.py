@@ -17,6 +17,9 @@ CELL = "congdan.annotated/1"
 SHEET = "congdan.export/sheet"
 """What stands in the first row of sheets of a published workbook that hold no figures of their own."""
 
+GUIDE = "CÁCH ĐIỀN BIỂU"
+"""What stands above the instructions of a form."""
+
 _PROPERTIES = "docProps/core.xml"
 _MARK = b"congdan."
 """How the category of a published review begins, among the properties of the file; it stays when a person saves it."""
@@ -30,10 +33,6 @@ def is_published(path: Path) -> bool:
             return b"category>" + _MARK in properties.read(_MOST)
     except (OSError, KeyError, zipfile.BadZipFile, RuntimeError, ValueError, zlib.error):
         return False
-
-
-GUIDE = "CÁCH ĐIỀN BIỂU"
-"""What stands above the instructions of a form."""
 
 
 def is_annotated(path: Path) -> bool:

@@ -12,11 +12,15 @@ from congdan.model import Cell, Runs, Sheet
 from congdan.readers.signature import kind_of
 from congdan.readers.word_fonts import Fonts
 from congdan.readers.word_fonts import read as read_text
+from congdan.text import fold
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LETTERHEAD = 3
+"""Rows and columns of a letterhead at most."""
+_MOTTO = "cong hoa xa hoi chu nghia viet nam"
 LAST_TITLES = 30
 """So many paragraphs above a table are kept as its title lines."""
 
@@ -42,7 +46,7 @@ def read(path: Path, name: str) -> list[Sheet]:
     A table that goes on after a page break, with nothing but blanks between, is one table.
     Row 1 is the first row of the table: title lines have numbers below it.
     """
-    document = _open(path, name)
+    document = opened(path, name)
     parts = list(_parts(document))
     if not any(part.rows for part in parts):
         titles = [title for part in parts for title in part.titles]
@@ -51,7 +55,8 @@ def read(path: Path, name: str) -> list[Sheet]:
     return [_sheet(part, name, number, len(tables)) for number, part in enumerate(tables, start=1)]
 
 
-def _open(path: Path, name: str) -> Document:
+def opened(path: Path, name: str) -> Document:
+    """The document. Raises R002 to R005."""
     kind = kind_of(path)
     if kind == "empty":
         raise Unreadable("R002", file=name)
@@ -86,12 +91,26 @@ def _parts(document: Document) -> Iterator[_Part]:
                 current = _Part(list(current.titles))
             if text:
                 current.titles.append((text, runs))
+        elif element.tag == f"{_W}tbl" and not current.rows and _is_letterhead(element, fonts):
+            current.titles += _lines(element, fonts)
         elif element.tag == f"{_W}tbl":
             if current.rows and _width(element) != _width_of(current):
                 yield current
                 current = _Part(list(current.titles))
             _add(current, element, fonts)
     yield current
+
+
+def _is_letterhead(table: Any, fonts: Fonts) -> bool:
+    """True for the cells in which Word sets who sends a paper beside the motto: a table only for their places."""
+    small = len(table.findall(f"{_W}tr")) <= _LETTERHEAD and _width(table) <= _LETTERHEAD
+    return small and any(_MOTTO in fold(text) for text, _ in _lines(table, fonts))
+
+
+def _lines(table: Any, fonts: Fonts) -> list[tuple[str, Runs]]:
+    """The paragraphs of a table, cell by cell."""
+    read = (read_text(paragraph, fonts) for paragraph in table.iter(f"{_W}p"))
+    return [(text, runs) for text, runs in read if text]
 
 
 def _width(table: Any) -> int:

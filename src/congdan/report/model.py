@@ -24,7 +24,7 @@ Value = str | int | Fraction | Hidden | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading; `kind` is text, count, rate or points (whole hundredths of a point).
+    """A heading; `kind` is text, count, rate, points (whole hundredths of a point) or change (of a count or a rate).
 
     name: the measure or field, the same in every language; empty where it has none.
     sum_of: columns (0-based) that its counts are the sum of in every row.
@@ -59,6 +59,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     name: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """No line but its sums."""
+        return all(row.kind != "row" for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

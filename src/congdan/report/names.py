@@ -19,7 +19,7 @@ FIRST = {
     "kind": N_("Kind of unit"),
     "commune": N_("Commune"),
 }
-_NAMES = {
+NAMES = {
     "employees": N_("Officials, teachers and staff"),
     "residents": N_("Residents"),
     "students": N_("Pupils and students"),
@@ -44,4 +44,4 @@ def name_of(dimension: str, code: str | None, words: Words) -> str:
         return words(_UNNAMED[dimension])
     if dimension == "category":
         return categories.label(code, words.language)
-    return words(_NAMES[code]) if dimension in ("sector", "kind") and code in _NAMES else code
+    return words(NAMES[code]) if dimension in ("sector", "kind") and code in NAMES else code

@@ -35,17 +35,17 @@ def conventions(result: Result, words: Words) -> Iterator[str]:
             criteria=result.criteria.id,
         )
     if tally.expected:
-        sent = tally.expected - len(tally.missing)
-        yield _sent(tally, sent, words)
+        yield who_sent(tally, words)
     yield from (each.sentence(words) for each in result.off)
     if result.as_of:
         yield words("Figures as of {date}", date=result.as_of)
 
 
-def _sent(tally: Tally, sent: int, words: Words) -> str:
-    """How many of the expected units sent something, and which did not."""
+def who_sent(tally: Tally, words: Words) -> str:
+    """How many of the expected units sent something, and which did not; nothing if none are expected."""
+    sent = tally.expected - len(tally.missing)
     if not tally.missing:
-        return words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected)
+        return words("Units that sent: {sent}/{expected}", sent=sent, expected=tally.expected) if sent else ""
     names = "; ".join(", ".join(filter(None, (each.unit_shown, each.commune_shown))) for each in tally.missing)
     return words(
         "Units that sent: {sent}/{expected}; nothing yet from: {names}",

@@ -28,7 +28,7 @@ def people(result: Result, words: Words) -> Table:
     listed = roll(result.tally, result.criteria)
     registers = result.tally.total.registered is not None
     columns = tuple(_columns(result.criteria, registers, words))
-    reasons = _Reasons(result, listed, words)
+    reasons = Reasons(result, listed, words)
     return Table(words("List of people"), columns, tuple(_rows(listed, registers, reasons, words)), "people")
 
 
@@ -49,7 +49,7 @@ def _columns(criteria: CriteriaSet, registers: bool, words: Words) -> Iterator[C
     yield Column(words("Reasons"), "text", "reasons")
 
 
-def _rows(listed: Roll, registers: bool, reasons: _Reasons, words: Words) -> Iterator[Row]:
+def _rows(listed: Roll, registers: bool, reasons: Reasons, words: Words) -> Iterator[Row]:
     named = {code: categories.label(code, words.language) if code else "" for code in set(listed.categories)}
     verdicts = {int(verdict): words(text) for verdict, text in VERDICTS.items()}
     unevaluated = words("Not evaluated")
@@ -93,7 +93,7 @@ def _known(total: int) -> int | None:
     return None if total < 0 else total
 
 
-class _Reasons:
+class Reasons:
     """Why somebody did not achieve, or is not sure to have: which point is short and by how much, what is missing."""
 
     def __init__(self, result: Result, listed: Roll, words: Words) -> None:

@@ -12,6 +12,7 @@ from congdan.model import Finding, Where
 from congdan.models import MEASURES, Declared, Model, declared, models
 from congdan.report import Chart, Check, Column, Office, Report, Row, Spot, Table, line
 from congdan.review.report import build
+from congdan.review.sentences import of_models
 from congdan.reviewed import Reviewed
 
 _COUNTS = {"population": N_("In all"), "registered": N_("Registered"), "achieved": N_("Achieved")}
@@ -36,6 +37,7 @@ def yearly(reviewed: Reviewed, office: Office, words: Words, show_people: bool =
         checks=(*_checks(table, report.tables, words), *report.checks),
         notes=(*_notes(reviewed, said, words), *report.notes),
         findings=(*report.findings, *more),
+        parts=(*report.parts, *of_models(table, words)),
     )
 
 

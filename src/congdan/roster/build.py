@@ -15,21 +15,20 @@ from congdan.forms import marks
 from congdan.layout import Table
 from congdan.layout.columns import columns as columns_of
 from congdan.layout.model import Column
-from congdan.model import Cell, Finding, Where, column_letter
-from congdan.places import NO_ALIASES, Alias, Place, Surroundings, place, surrounding
-from congdan.roster.filling import filled_down
+from congdan.model import Cell, Finding, column_letter
+from congdan.places import NO_ALIASES, Alias, Place, Surroundings, surrounding
+from congdan.roster import placing
+from congdan.roster.filling import filled_down, marked_categories
 from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
 from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
+from congdan.roster.placing import text_of
 from congdan.roster.sex import sexes
 from congdan.spots import Spots
-from congdan.text import clean, fold, join_words, key
+from congdan.text import fold, join_words
 from congdan.text.identity import DIGITS, Identity
 from congdan.text.identity import parse as parse_identity
-from congdan.units import looks_like_unit
 
-_NO_GROUP = ("", "", "")
-_BARE_NUMBER = re.compile(r"\d{1,3}[A-Za-z]?|[IVX]+|[A-Z]")
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
 
@@ -70,7 +69,7 @@ class _Reader:
         wanted = {column.field: column.index for column in self.table.header.columns if column.field}
         cells = columns_of(rows, list(wanted.values()))
         columns: dict[str, Sequence[Cell]] = dict(zip(wanted, cells, strict=True))
-        return columns | self._filled(columns, wanted)
+        return columns | self._filled(columns, wanted) | marked_categories(self.table, columns)
 
     def _filled(self, columns: Mapping[str, Sequence[Cell]], wanted: Mapping[str, int]) -> dict[str, Sequence[Cell]]:
         """Units and the like with the value of a block merged downwards in all its rows."""
@@ -84,7 +83,8 @@ class _Reader:
         return found
 
     def roster(self) -> Roster:
-        places, codes = self._places(self.around)
+        placed = placing.placed(self.table, self.columns, self.around, self.aliases)
+        self.findings += placed.findings
         words, category = self._categories()
         indicators = self._indicators("indicator_")
         total = self._points("total_appraised" if "total_appraised" in self.columns else "total")
@@ -99,8 +99,8 @@ class _Reader:
             self._names(),
             self._births(),
             self._identities(),
-            places,
-            codes,
+            placed.places,
+            placed.codes,
             words,
             category,
             indicators,
@@ -131,11 +131,12 @@ class _Reader:
 
     def _headings(self) -> dict[str, Column]:
         """Columns with their number in the sheet instead of in the rows."""
-        return {
+        found = {
             column.field: replace(column, index=column.index + self.sheet.column0)
             for column in self.table.header.columns
             if column.field
         }
+        return {"category": found["category_mark"], **found} if "category_mark" in found else found
 
     # -- the person ----------------------------------------------------------------------------------------------
 
@@ -144,13 +145,13 @@ class _Reader:
             return without_honorifics(self.columns["name"])
         blanks = ("",) * self.count
         parts = (self.columns.get("surname", blanks), self.columns.get("given", blanks))
-        return tuple(join_words([_text(first), _text(last)]) for first, last in zip(*parts, strict=True))
+        return tuple(join_words([text_of(first), text_of(last)]) for first, last in zip(*parts, strict=True))
 
     def _half_named(self) -> Ints:
         if "name" in self.columns or not {"surname", "given"} <= set(self.columns):
             return np.zeros(0, dtype=np.int64)
         parts = zip(self.columns["surname"], self.columns["given"], strict=True)
-        halves = [index for index, (first, last) in enumerate(parts) if bool(_text(first)) != bool(_text(last))]
+        halves = [index for index, (first, last) in enumerate(parts) if bool(text_of(first)) != bool(text_of(last))]
         return np.array(halves, dtype=np.int64)
 
     def _births(self) -> tuple[Cell, ...]:
@@ -163,7 +164,7 @@ class _Reader:
             return years
         # “Năm” beside “Ngày” and “Tháng” reads as “Nam” where accents are left out.
         parts = zip(self.columns["birth_day"], self.columns["birth_month"], years, strict=True)
-        return tuple("/".join(filter(None, map(_text, part))) for part in parts)
+        return tuple("/".join(filter(None, map(text_of, part))) for part in parts)
 
     def _identities(self) -> Ints:
         cells = self.columns.get("id", (None,) * self.count)
@@ -182,44 +183,7 @@ class _Reader:
             self._find(_IDENTITY_CODES[doubt], "id", rows)
         return numbers
 
-    # -- where the person belongs ----------------------------------------------------------------------------------
-
-    def _places(self, around: Place) -> tuple[tuple[Place, ...], Ints]:
-        blank: tuple[Cell, ...] = (None,) * self.count
-        field = next((name for name in ("unit", "address") if name in self.columns), None)
-        units = self._named(field) if field else blank
-        communes = self.columns.get("commune") or blank
-        seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
-        # A row that names both itself needs no group: else each unit in each group would be a place of its own.
-        combinations = (
-            (unit, commune, _NO_GROUP if unit and commune else group)
-            for unit, commune, group in zip(units, communes, self.table.groups, strict=True)
-        )
-        codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
-        self._aliases_used(seen)
-        places = tuple(
-            place(_text(unit), _text(commune), _unit_groups(group), around, self.aliases)
-            for unit, commune, group in seen
-        )
-        return places, codes
-
-    def _named(self, field: str) -> Sequence[Cell]:
-        """Units as they are called: 3 under the heading “Ấp” is ấp 3."""
-        heading = next(column.heading for column in self.table.header.columns if column.field == field)
-        word = heading.split(" / ")[-1]
-        if not looks_like_unit(f"{word} 1"):
-            return self.columns[field]
-        return tuple(
-            f"{word} {_text(cell)}" if _BARE_NUMBER.fullmatch(_text(cell)) else cell for cell in self.columns[field]
-        )
-
-    def _aliases_used(self, seen: Mapping[tuple[Cell, Cell, tuple[str, ...]], int]) -> None:
-        names = {_text(unit) for unit, _, _ in seen} | {_text(commune) for _, commune, _ in seen}
-        names |= {name for _, _, group in seen for name in group}
-        for name in sorted(name for name in names if name and key(name) in self.aliases):
-            alias = self.aliases[key(name)]
-            params = {"old": name, "new": alias.name, "since": f" ({alias.since})" if alias.since else ""}
-            self.findings.append(Finding("U010", Where(self.sheet.file, self.sheet.name), params=params))
+    # -- what the person is ---------------------------------------------------------------------------------------
 
     def _categories(self) -> tuple[tuple[str | None, ...], Ints]:
         """The category column, else a job that is a known word, else a group row that is one."""
@@ -229,7 +193,7 @@ class _Reader:
         seen: dict[tuple[Cell, Cell, tuple[str, ...]], int] = {}
         combinations = zip(words, jobs, self.table.groups, strict=True)
         codes = np.array([seen.setdefault(each, len(seen)) for each in combinations], dtype=np.int64)
-        return tuple(_category(_text(word), _text(job), group) for word, job, group in seen), codes
+        return tuple(_category(text_of(word), text_of(job), group) for word, job, group in seen), codes
 
     # -- points and results ----------------------------------------------------------------------------------------
 
@@ -251,7 +215,7 @@ class _Reader:
             return
         names = list(dict.fromkeys(name for _, name in self.unreadable))
         ordered = sorted((index, names.index(name)) for index, name in self.unreadable)
-        each = [{"stated": _text(self.columns[names[at]][index])} for index, at in ordered]
+        each = [{"stated": text_of(self.columns[names[at]][index])} for index, at in ordered]
         self.findings += gather("C001", self._spots(names, ordered), each)
 
     def _declared(self) -> Ints:
@@ -264,7 +228,7 @@ class _Reader:
         values = np.array([table[cell] for cell in cells], dtype=np.int64)
         unknown = np.flatnonzero(values == marks.UNKNOWN)
         if len(unknown):
-            self._find("C006", "result", unknown.tolist(), [_text(cells[index]) for index in unknown.tolist()])
+            self._find("C006", "result", unknown.tolist(), [text_of(cells[index]) for index in unknown.tolist()])
         return values
 
     def _marked(self) -> Ints:
@@ -272,6 +236,8 @@ class _Reader:
         both = np.flatnonzero(passed & failed)
         if len(both):
             self._find("C007", "passed", both.tolist())
+        if "failed" not in self.columns:
+            failed = np.array([marks.denied(cell) for cell in self.columns["passed"]], dtype=np.bool_)
         values = np.where(passed, marks.ACHIEVED, marks.OPEN) + np.where(failed, marks.NOT_ACHIEVED, 0)
         return np.where(passed & failed, marks.UNKNOWN, values)
 
@@ -280,7 +246,7 @@ class _Reader:
         table = {cell: marks.mark(cell) for cell in set(cells)}
         unknown = [index for index, cell in enumerate(cells) if table[cell] is None]
         if unknown:
-            self._find("C006", name, unknown, [_text(cells[index]) for index in unknown])
+            self._find("C006", name, unknown, [text_of(cells[index]) for index in unknown])
         return np.array([bool(table[cell]) for cell in cells], dtype=np.bool_)
 
     def _self_scored(self) -> Bools:
@@ -315,21 +281,6 @@ def _plain_numbers(cells: Sequence[Cell]) -> Ints:
     # Six zeros at the end are what a spreadsheet leaves of a number it rounded.
     numbers[numbers % 10**6 == 0] = 0
     return numbers
-
-
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return clean(cell) if isinstance(cell, str) else str(cell)
-
-
-def _unit_groups(group: tuple[str, ...]) -> tuple[str, str, str]:
-    """Commune, unit and inner group; an inner group that is a category names no unit."""
-    commune, unit, inner = (*group, "", "", "")[:3]
-    found = categories.parse(inner) if inner else None
-    return commune, unit, "" if found and found.known else inner
 
 
 def _category(word: str, job: str, group: tuple[str, ...]) -> str | None:

@@ -1,21 +1,23 @@
-"""A cell merged down belongs to all its rows."""
+"""Cells that say what they say elsewhere: merged down over several rows, or a mark under a heading."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from congdan.forms.marks import mark
 from congdan.layout import Table
+from congdan.layout.columns import columns as columns_of
 from congdan.model import Cell
 
 _BLANK_SHARE = 0.3
-"""From this share of blanks on, a column of a format without merged cells was merged before it was saved so."""
+"""From this share of blanks on, a column that repeats no value names each unit once, above its people."""
 
 
 def filled_down(table: Table, index: int, cells: Sequence[Cell]) -> tuple[Sequence[Cell], list[int]]:
     """The column with merged values in all their rows; and the entries that were filled without seeing the block.
 
-    index: the column (0-based) in the sheet's rows.  Text formats carry no blocks: there, blanks below a value take it
-    if the column begins with a value, has many blanks, and no group row says otherwise.
+    index: the column (0-based) in the sheet's rows.  Where no blocks are, blanks below a value take it if the column
+    begins with a value, has many blanks, says no value twice, and no group row says otherwise.
     """
     sheet = table.sheet
     column = index + sheet.column0
@@ -24,11 +26,29 @@ def filled_down(table: Table, index: int, cells: Sequence[Cell]) -> tuple[Sequen
     if spans:
         return _by_blocks(table, index, cells, list(spans)), []
     blanks = [number for number, cell in enumerate(cells) if cell in (None, "")]
-    from_text = sheet.name is None and not sheet.merged
     grouped = any(any(group) for group in table.groups)
-    if from_text and not grouped and cells and cells[0] not in (None, "") and len(blanks) > _BLANK_SHARE * len(cells):
+    begins = bool(cells) and cells[0] not in (None, "") and not grouped
+    if begins and len(blanks) > _BLANK_SHARE * len(cells) and not _repeats(cells):
         return _carried(cells), blanks
     return cells, []
+
+
+def marked_categories(table: Table, columns: Mapping[str, Sequence[Cell]]) -> dict[str, Sequence[Cell]]:
+    """`category` of a table with one column for each category: the heading under which the one mark stands."""
+    marked = [column for column in table.header.columns if column.field == "category_mark"]
+    if not marked or "category" in columns:
+        return {}
+    rows = [table.sheet.rows[row] for row in table.rows]
+    cells = columns_of(rows, [column.index for column in marked])
+    words = [column.heading.split(" / ")[-1] for column in marked]
+    of_rows = [[word for word, cell in zip(words, row, strict=True) if mark(cell)] for row in zip(*cells, strict=True)]
+    return {"category": [found[0] if len(found) == 1 else None for found in of_rows]}
+
+
+def _repeats(cells: Sequence[Cell]) -> bool:
+    """True if a value stands in two rows: who writes so leaves no blank for it."""
+    values = [cell for cell in cells if cell not in (None, "")]
+    return len(set(values)) < len(values)
 
 
 def _by_blocks(table: Table, index: int, cells: Sequence[Cell], spans: Sequence[tuple[int, int]]) -> Sequence[Cell]:

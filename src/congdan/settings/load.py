@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from congdan.errors import UsageError
+from congdan.headcount import NO_HEADCOUNT, together
 from congdan.messages import LANGUAGES
 from congdan.settings.model import Settings
 from congdan.settings.values import KEYS, READ
@@ -28,7 +29,10 @@ def load(options: Mapping[str, Any], files: Sequence[str], config: str | None = 
     from_file = _read(path) if path else {}
     from_environment = {"lang": os.environ["CONGDAN_LANG"]} if os.environ.get("CONGDAN_LANG") in LANGUAGES else {}
     said = {name: value for name, value in options.items() if value not in (None, (), [], {})}
-    return replace(Settings(), **(from_file | from_environment | said), source=str(path) if path else None)
+    chosen = from_file | from_environment | said
+    population = from_file.get("population", NO_HEADCOUNT).under(said.get("population", NO_HEADCOUNT))
+    chosen |= {"population": population, "units": together(chosen.get("units", ()), population.units)}
+    return replace(Settings(), **chosen, source=str(path) if path else None)
 
 
 def find(files: Sequence[str], config: str | None) -> Path | None:

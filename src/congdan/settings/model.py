@@ -6,13 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from congdan.headcount import NO_HEADCOUNT, Headcount
 from congdan.layout import Hints
 from congdan.places import Alias
+from congdan.population import Expected
 from congdan.report import Office
-from congdan.tally import DIMENSIONS, Expected
+from congdan.report.proceedings import BLANK, Proceedings
+from congdan.roster import ROLES
+from congdan.tally import DIMENSIONS
 
 BY = tuple(name for name in DIMENSIONS if name != "unit_category")
 """What `--by` takes."""
+
+PROSE = "prose"
+SAID_AS = (*ROLES, PROSE)
+"""What a file can be said to be: rosters of a kind, or a text whose tables hold nobody."""
 
 WITHDRAWN = ("counted", "set_aside")
 """What becomes of people who moved, died or withdrew."""
@@ -62,8 +70,15 @@ class Settings:
     understood: tuple[Understood, ...] = ()
     off: Mapping[str, str] = field(default_factory=dict)
     """Code of a finding that is switched off → the reason."""
+    population: Headcount = NO_HEADCOUNT
+    """How many people there are, as the office says; `units` has those of its units."""
+    target: str = "qd-677"
+    validity: str = "yearly"
+    """How long a title counts, wherever years are put together."""
     office: Office = field(default_factory=Office)
     """Who issues the papers."""
+    recognition: Proceedings = BLANK
+    """What stands in the papers of recognition."""
     source: str | None = field(default=None, compare=False)
     """The settings file that was read."""
 

@@ -8,23 +8,31 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from congdan import expected
+from congdan import expected, headcount
 from congdan.errors import UsageError
 from congdan.findings import CATALOGUE
 from congdan.forms import fields
+from congdan.headcount import Headcount
 from congdan.messages import LANGUAGES, N_
-from congdan.people import RESULTS
+from congdan.people import RESULTS, SECTORS
 from congdan.places import Alias
+from congdan.population import Expected
 from congdan.report import Office
-from congdan.roster import ROLES
-from congdan.settings.model import BY, WITHDRAWN, Understood
-from congdan.tally import Expected
+from congdan.report.proceedings import Proceedings
+from congdan.road import VALIDITIES
+from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
+from congdan.targets import LEVELS
 from congdan.text import key as text_key
+from congdan.units import KINDS
 
-KINDS = ("agency", "school", "residential", "business", "clan")
-
-_CHOICES: Mapping[str, Sequence[str]] = {"lang": LANGUAGES, "result": RESULTS, "as": ROLES, "withdrawn": WITHDRAWN}
-_UNIT_KEYS = ("unit", "commune", "population", "kind")
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "lang": LANGUAGES,
+    "result": RESULTS,
+    "as": SAID_AS,
+    "withdrawn": WITHDRAWN,
+    "validity": VALIDITIES,
+}
+_UNIT_KEYS = ("unit", "commune", "population", "learners", "kind", "level")
 _UNDERSTOOD_KEYS = ("file", "sheet", "header_row", "as", "unit", "commune", "map")
 
 OFFICE_KEYS = tuple(each.name for each in dataclasses.fields(Office))
@@ -43,7 +51,7 @@ def _text(key: str, value: Any, path: Path) -> Pair:
     return ("role" if key == "as" else key), text
 
 
-def _criteria(key: str, value: Any, path: Path) -> Pair:
+def _set(key: str, value: Any, path: Path) -> Pair:
     _, text = _text(key, value, path)
     return key, str(path.parent / text) if text.endswith(".toml") else text
 
@@ -99,14 +107,34 @@ def _units(key: str, value: Any, path: Path) -> Pair:
 
 def _unit(each: Mapping[str, Any], path: Path) -> Expected:
     _known_keys(each, _UNIT_KEYS, "units", path)
-    population, kind = each.get("population"), each.get("kind")
-    if population is not None and (isinstance(population, bool) or not isinstance(population, int) or population < 0):
-        _bad(path, "units.population", N_("a whole number is needed"))
-    if kind is not None and kind not in KINDS:
-        _bad(path, "units.kind", f"{kind}: {', '.join(KINDS)}")
+    for name, known in (("kind", KINDS), ("level", LEVELS)):
+        if each.get(name) is not None and each[name] not in known:
+            _bad(path, f"units.{name}", f"{each[name]}: {', '.join(known)}")
     if not isinstance(each.get("unit"), str):
         _bad(path, "units.unit", N_("text in quotation marks is needed"))
-    return expected.unit(each["unit"], str(each.get("commune") or ""), population, kind)
+    more = {name: _people(f"units.{name}", each.get(name), path) for name in ("population", "learners")}
+    said = {name: each.get(name) for name in ("kind", "level")}
+    return expected.unit(each["unit"], str(each.get("commune") or ""), **more, **said)
+
+
+def _people(key: str, value: Any, path: Path) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        _bad(path, key, N_("a whole number is needed"))
+    return value
+
+
+def _population(key: str, value: Any, path: Path) -> Pair:
+    """A file, or `[population]`: sector = number."""
+    if isinstance(value, str):
+        return key, headcount.read(path.parent / value)
+    if not isinstance(value, dict):
+        _bad(path, key, N_("the name of a CSV file or a table [population] is needed"))
+    sectors = tuple(name for name in SECTORS if name)
+    _known_keys(value, sectors, key, path)
+    numbers = {sector: _people(f"{key}.{sector}", people, path) for sector, people in value.items()}
+    return key, Headcount(
+        sectors=tuple(headcount.said(sector, people) for sector, people in numbers.items() if people is not None)
+    )
 
 
 def _understood(key: str, value: Any, path: Path) -> Pair:
@@ -135,6 +163,20 @@ def _office(key: str, value: Any, path: Path) -> Pair:
     texts = {name: _text(f"{key}.{name}", each, path)[1] for name, each in table.items() if name != "recipients"}
     _, lines = _texts(f"{key}.recipients", table.get("recipients", []), path)
     return key, Office(**texts, recipients=lines)
+
+
+_PROCEEDINGS = tuple(each.name for each in dataclasses.fields(Proceedings))
+
+
+def _recognition(key: str, value: Any, path: Path) -> Pair:
+    """`[recognition]`: what stands in the papers of recognition; `[recognition.decision]` as `[office]`."""
+    table = value if isinstance(value, dict) else {}
+    _known_keys(table, _PROCEEDINGS, key, path)
+    lines = {name: _texts(f"{key}.{name}", table.get(name, []), path)[1] for name in ("attendees", "basis")}
+    rest = {name: each for name, each in table.items() if name not in (*lines, "decision")}
+    texts = {name: _text(f"{key}.{name}", each, path)[1] for name, each in rest.items()}
+    _, decision = _office(f"{key}.decision", table.get("decision", {}), path)
+    return key, Proceedings(**texts, **lines, decision=decision)
 
 
 def _findings(key: str, value: Any, path: Path) -> Pair:
@@ -178,7 +220,10 @@ def _bad(path: Path, key: str, problem: str) -> NoReturn:
 
 READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "files": _texts,
-    "criteria": _criteria,
+    "criteria": _set,
+    "target": _set,
+    "validity": _text,
+    "population": _population,
     "result": _text,
     "by": _texts,
     "lang": _text,
@@ -196,6 +241,7 @@ READ: Mapping[str, Callable[[str, Any, Path], Pair]] = {
     "understood": _understood,
     "findings": _findings,
     "office": _office,
+    "recognition": _recognition,
     "": _unknown,
 }
 """Key → how its value is read; the empty key stands for all that are not known."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congdan.criteria import CriteriaSet
+from congdan.population import Expected
 from congdan.report.letterhead import Letterhead
 from congdan.report.office import NAMELESS, Office
-from congdan.tally import Expected
 
 Line = tuple[str | int | None, ...]
 """What stands in the cells of a line already; None is filled in by the reader, or reckoned."""

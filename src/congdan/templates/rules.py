@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congdan.criteria.model import HUNDREDTHS
+from congdan.sourced import HUNDREDTHS
 from congdan.templates.model import Rule
 
 IDENTITY = Rule(

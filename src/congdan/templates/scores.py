@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from congdan import categories
 from congdan.criteria import Bounds, CriteriaSet
-from congdan.criteria.model import HUNDREDTHS
+from congdan.sourced import HUNDREDTHS
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

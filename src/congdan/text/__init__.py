@@ -49,7 +49,7 @@ def key(text: str) -> str:
     (True, True)
     """
     folded = clean(text).casefold()
-    if folded.isascii():
+    if folded.isascii() and "y" not in folded:
         return folded
     return _SYLLABLE.sub(lambda hit: _syllable_key(hit.group(1)), folded)
 

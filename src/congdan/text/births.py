@@ -15,7 +15,9 @@ EARLIEST, LATEST = 1890, 2100
 _PARTS = re.compile(r"(?:(?:(\d{1,2})\s*[/.\-–\s]\s*)?(\d{1,2})\s*[/.\-–\s]\s*)?(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?")
 _WORDS = re.compile(r"(?:ngay )?(?:(\d{1,2}) )?thang (\d{1,2}) nam (\d{4})")
-_BORN = re.compile(r"^(?:sn|sinh(?:\s+(?:năm|ngày))?|năm)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+_BORN = re.compile(r"^(?:sn|sinh(?:\s+(?:năm|ngày))?|năm|ngày(?=\s*\d+\s*[/.-]))\s*[:.]?\s*(?=\d)", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"^[\s./…_\-–—]+(?=\d)")
+"""What stands for a day or a month that is not known: “…/…/1962”."""
 _SERIAL_FROM, _SERIAL_TO = 5000, 60000
 _EPOCH = datetime.date(1899, 12, 30)
 
@@ -60,7 +62,7 @@ def _from_number(value: float) -> Birth | None:
 
 @lru_cache(maxsize=100_000)
 def _from_text(text: str) -> Birth | None:
-    text = _BORN.sub("", text.strip().strip("'’`").strip())
+    text = _LEFT_OUT.sub("", _BORN.sub("", text.strip().strip("'’`").strip()))
     if hit := _ISO.fullmatch(text):
         return _checked(hit.group(1), hit.group(2), hit.group(3))
     if hit := _PARTS.fullmatch(text):

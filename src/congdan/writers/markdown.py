@@ -21,7 +21,7 @@ def text(report: Report, words: Words) -> str:
     for part, said in written(report, words):
         lines = (f"- {_plain(text)}" if sentence.item else _plain(text) for sentence, text in said)
         parts += [f"## {_plain(part.title)}", *lines]
-    parts += [_table(table, words) for table in (*report.tables, *report.people)]
+    parts += [_table(table, words) for table in (*report.tables, *report.people) if not table.empty]
     parts += [_plain(note) for note in report.notes]
     if report.findings:
         parts.append("\n".join(_line(line) for line in report.findings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from typing import IO
 
 from rich import box
@@ -13,9 +14,9 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from congdan.messages import Words
-from congdan.report import Line, Report, Row, Table, by_severity
+from congdan.report import Column, Line, Report, Row, Table, by_severity
 from congdan.text import printable
-from congdan.writers.values import SEVERITY_NAMES, shown
+from congdan.writers.values import SEVERITY_NAMES, of_column
 
 _STYLES = {"row": "", "subtotal": "bold", "total": "bold"}
 _SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
@@ -94,7 +95,7 @@ def _finding(line: Line) -> Text:
 def _table(table: Table, words: Words) -> RichTable:
     """Numbers as narrow as they can be, so that names of units stay on one line."""
     drawn = RichTable(box=box.SIMPLE_HEAD, padding=0, pad_edge=False, show_edge=False)
-    lines = [_cells(row, words) for row in table.rows]
+    lines = [_cells(row, table.columns, words) for row in table.rows]
     for index, column in enumerate(table.columns):
         heading = Text(_safe(column.heading))
         if column.kind == "text":
@@ -108,8 +109,8 @@ def _table(table: Table, words: Words) -> RichTable:
     return drawn
 
 
-def _cells(row: Row, words: Words) -> list[Text]:
-    return [Text(_safe(shown(value, words))) for value in row.cells]
+def _cells(row: Row, columns: Sequence[Column], words: Words) -> list[Text]:
+    return [Text(_safe(of_column(value, column, words))) for value, column in zip(row.cells, columns, strict=True)]
 
 
 def _safe(value: str) -> str:

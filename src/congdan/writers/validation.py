@@ -16,6 +16,7 @@ from congdan.messages import N_, Words
 from congdan.proposals import Fix, Proposal, numbered, proposals
 from congdan.text import printable
 from congdan.verification import overview
+from congdan.writers import marked_text
 from congdan.writers.terminal import draw_findings, hanging
 
 _VERDICTS = {
@@ -47,6 +48,8 @@ def draw(validation: Validation, words: Words, to: Console) -> None:
     for off in validation.off:
         to.print(Text(printable(off.sentence(words)), style="dim"))
     draw_findings(findings(validation, words).findings, words, to)
+    for text in validation.texts:
+        marked_text.draw(text, validation, words, to)
     _corrections(proposals(validation, words), words, to)
     if found["questions"]:
         to.print()

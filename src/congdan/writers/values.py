@@ -36,6 +36,8 @@ def of_column(value: Value, column: Column, words: Words) -> str:
     >>> of_column(725, Column("Tổng điểm", "points"), Words("vi")), of_column(7, Column("Đạt", "count"), Words("vi"))
     ('7,25', '7')
     """
+    if column.kind == "change" and isinstance(value, int | Fraction):
+        return f"{'+' if value > 0 else ''}{shown(value, words)}"
     if column.kind != "points" or isinstance(value, str | Hidden):
         return shown(value, words)
     return "" if value is None else words.decimal(points(int(value)))
@@ -50,5 +52,5 @@ def points(value: int) -> str:
 def percentage(rate: Fraction) -> str:
     """100 × the rate, half-up, with `DECIMALS` decimals and a point."""
     scaled = half_up(rate * 100, DECIMALS) * 10**DECIMALS
-    whole, rest = divmod(int(scaled), 10**DECIMALS)
-    return f"{whole}.{rest:0{DECIMALS}d}"
+    whole, rest = divmod(abs(int(scaled)), 10**DECIMALS)
+    return f"{'-' if scaled < 0 else ''}{whole}.{rest:0{DECIMALS}d}"

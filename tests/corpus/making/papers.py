@@ -67,10 +67,23 @@ def of_units() -> bytes:
     return _bytes(paper)
 
 
+def with_letterhead() -> bytes:
+    """Sender and motto side by side in a table without borders, the list, the signatures in another such table."""
+    paper = _paper()
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    _table(paper, [["HỘI KHUYẾN HỌC XÃ PHƯỚC LỘC", motto], ["Số: 12/DS-HKH", "Độc lập - Tự do - Hạnh phúc"]])
+    paper.add_paragraph("DANH SÁCH ĐĂNG KÝ CÔNG DÂN HỌC TẬP")
+    paper.add_paragraph("Đơn vị: Ấp Tân Long")
+    _table(paper, [LISTED, *listed(1, 4)])
+    _table(paper, [["NGƯỜI LẬP BIỂU", "CHI HỘI TRƯỞNG"], ["Ngô Thị Lan", "Phan Văn Hai"]])
+    return _bytes(paper)
+
+
 def files() -> dict[str, bytes]:
     """Name → content."""
     return {
         "word-table-under-title-lines.docx": titled(),
         "word-table-continued-after-a-page-break.docx": continued(),
         "word-two-tables-under-their-units.docx": of_units(),
+        "word-letterhead-in-a-table.docx": with_letterhead(),
     }

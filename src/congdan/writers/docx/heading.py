@@ -9,8 +9,10 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Cm, Emu, Pt
 from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
 from congdan.report.letterhead import Closing, Letterhead
 from congdan.text import printable
@@ -45,7 +47,9 @@ def titled(made: Paper, kind: str, subject: str) -> None:
 
 
 def foot(made: Paper, said: Closing) -> None:
-    """Who gets a copy at the left, who signs at the right."""
+    """Who gets a copy at the left, who signs at the right; never alone on a page."""
+    _keep_last(made)
+    made.add_paragraph().paragraph_format.keep_with_next = True
     left, right = pair(made, Emu(WIDTH // 2), Emu(WIDTH // 2))
     recipients(left, said)
     signature(right, (said.role, said.title), said.signer)
@@ -65,6 +69,13 @@ def recipients(cell: _Cell, said: Closing) -> None:
     line(cell, said.recipients_title, _SMALL, bold=True, italic=True).alignment = WD_ALIGN_PARAGRAPH.LEFT
     for each in said.recipients:
         line(cell, f"- {each}", Pt(11)).alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _keep_last(made: Paper) -> None:
+    """The last paragraph, or the last line of the last table, goes to the next page with what follows."""
+    last = made.element.body[-2]
+    for paragraph in [last] if isinstance(last, CT_P) else last.xpath("./w:tr[last()]//w:p"):
+        Paragraph(paragraph, made).paragraph_format.keep_with_next = True
 
 
 # -- pieces -----------------------------------------------------------------------------------------------------------
@@ -113,4 +124,4 @@ def _snug(table: Table) -> None:
         part.set(qn("w:w"), "0")
         part.set(qn("w:type"), "dxa")
         margins.append(part)
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")

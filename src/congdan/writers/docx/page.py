@@ -12,6 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Mm, Pt
 
+from congdan.text import printable
+
 FONT = "Times New Roman"
 SIZE = Pt(14)
 TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
@@ -73,7 +75,7 @@ def _type(made: Paper, language: str) -> None:
 
 def _properties(made: Paper, title: str, language: str) -> None:
     known = made.core_properties
-    known.title, known.language = title[:255], _LANGUAGES[language]
+    known.title, known.language = printable(title)[:255], _LANGUAGES[language]
     known.author = known.last_modified_by = known.comments = known.keywords = ""
     known.created = known.modified = _LONG_AGO
     known.revision = 1

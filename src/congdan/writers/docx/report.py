@@ -7,17 +7,16 @@ from itertools import islice
 
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.shared import Emu, Length, Pt, RGBColor
+from docx.shared import Emu, Length, Pt
 
 from congdan.messages import Words
 from congdan.report import Line, Report, Row, Table
 from congdan.report.letterhead import closing, letterhead
 from congdan.text import printable
-from congdan.writers.docx import heading, page, tables
+from congdan.writers.docx import heading, page, tables, texts
 from congdan.writers.docx.package import packed
 from congdan.writers.prose import written
 
-_RED = RGBColor(0xB0, 0x00, 0x00)
 _LINES = 400
 """A longer table is no page to sign: its sums stand here, all of it in the workbook."""
 _LISTED = 40
@@ -37,7 +36,6 @@ def report(found: Report, words: Words) -> bytes:
     numbers = iter(("I", "II", "III", "IV", "V"))
     _parts(made, found, numbers, words)
     _to_settle(made, found, numbers, words)
-    made.add_paragraph()
     heading.foot(made, closing(found.office, words))
     _appendix(made, found, words)
     return packed(made)
@@ -47,24 +45,28 @@ def _alarm(made: Paper, found: Report, words: Words) -> None:
     """In red, first of all: what stands against signing this."""
     errors = sum(line.severity == "error" for line in found.findings)
     if found.incomplete:
-        _paragraph(made, words("INCOMPLETE: not everything could be read"), red=True)
+        texts.body(made, words("INCOMPLETE: not everything could be read"), red=True)
     if errors:
         text = words(
             "Not to be signed yet: {count} errors stand below; settle them, then delete that part.", count=errors
         )
-        _paragraph(made, text, red=True)
+        texts.body(made, text, red=True)
     if found.as_of:
-        _paragraph(made, words("Figures as of {date}", date=found.as_of) + ".")
+        texts.body(made, words("Figures as of {date}", date=found.as_of) + ".")
 
 
 def _parts(made: Paper, found: Report, numbers: Iterator[str], words: Words) -> None:
     """The sentences, and the first table below the last of them."""
     for part, said in written(found, words):
-        _title(made, f"{next(numbers)}. {part.title.upper()}")
+        texts.part(made, f"{next(numbers)}. {part.title.upper()}")
         for sentence, text in said:
-            _paragraph(made, f"- {text}" if sentence.item else text)
-    if found.tables:
-        _table(made, 1, found.tables[0], page.WIDTH, words)
+            texts.body(made, f"- {text}" if sentence.item else text)
+    for table in _filled(found)[:1]:
+        _table(made, 1, table, page.WIDTH, words)
+
+
+def _filled(found: Report) -> list[Table]:
+    return [table for table in found.tables if not table.empty]
 
 
 def _to_settle(made: Paper, found: Report, numbers: Iterator[str], words: Words) -> None:
@@ -72,17 +74,17 @@ def _to_settle(made: Paper, found: Report, numbers: Iterator[str], words: Words)
     lines = [line for line in found.findings if line.severity != "note"]
     if not (lines or found.corrections or found.questions):
         return
-    _title(made, f"{next(numbers)}. {words('To settle before signing').upper()}")
+    texts.part(made, f"{next(numbers)}. {words('To settle before signing').upper()}")
     for line in lines[:_LISTED]:
-        _paragraph(made, f"- {_finding(line)}", red=line.severity == "error")
+        texts.body(made, f"- {_finding(line)}", red=line.severity == "error")
     if len(lines) > _LISTED:
-        _paragraph(
+        texts.body(
             made, words("… and {count} more: see the .xlsx or .html file.", count=words.number(len(lines) - _LISTED))
         )
     for table in found.corrections:
         _table(made, None, table, page.WIDTH, words)
     for question in islice(found.questions, _LISTED):
-        _paragraph(made, f"- {question}")
+        texts.body(made, f"- {question}")
 
 
 def _finding(line: Line) -> str:
@@ -92,11 +94,11 @@ def _finding(line: Line) -> str:
 
 def _appendix(made: Paper, found: Report, words: Words) -> None:
     """The other tables, and where it all comes from, on pages of their own."""
-    others = [*enumerate(found.tables[1:], 2)]
-    wide = any(len(table.columns) > _PORTRAIT for _, table in others)
+    others = _filled(found)[1:]
+    wide = any(len(table.columns) > _PORTRAIT for table in (*others, *found.people))
     room = _section(made, wide)
     heading.line(made, words("APPENDIX"), Pt(14), bold=True)
-    for number, table in others:
+    for number, table in enumerate(others, 2):
         _table(made, number, table, room, words)
     for table in (*found.people, *found.sources):
         _table(made, None, table, room, words)
@@ -121,21 +123,6 @@ def _section(made: Paper, wide: bool) -> Length:
 # -- pieces -----------------------------------------------------------------------------------------------------------
 
 
-def _title(made: Paper, text: str) -> None:
-    paragraph = made.add_paragraph()
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(6)
-    paragraph.paragraph_format.keep_with_next = True
-    paragraph.add_run(printable(text)).bold = True
-
-
-def _paragraph(made: Paper, text: str, red: bool = False) -> None:
-    paragraph = made.add_paragraph()
-    page.indent(paragraph)
-    run = paragraph.add_run(printable(text))
-    if red:
-        run.font.color.rgb, run.bold = _RED, True
-
-
 def _table(made: Paper, number: int | None, table: Table, room: Length, words: Words) -> None:
     """The table below its title; a blank line after it keeps the next one apart."""
     title = words("Table {number}. {title}", number=number, title=table.title) if number else table.title
@@ -147,9 +134,9 @@ def _table(made: Paper, number: int | None, table: Table, room: Length, words: W
     tables.add(made, table, rows, room, words)
     left_out = len(table.rows) - len(rows)
     if left_out:
-        _paragraph(made, words("{count} lines more: see the .xlsx or .html file.", count=words.number(left_out)))
+        texts.body(made, words("{count} lines more: see the .xlsx or .html file.", count=words.number(left_out)))
     else:
-        made.add_paragraph().paragraph_format.line_spacing = Pt(6)
+        texts.gap(made)
 
 
 def _kept(table: Table) -> Sequence[Row]:

@@ -92,9 +92,9 @@ def _hash(text: str) -> str:
 
 
 def _cards(report: Report, words: Words) -> Iterator[Card]:
-    """The total of the first table, number by number."""
-    table = report.tables[0] if report.tables else None
-    if table is None or not table.rows or table.rows[-1].kind != "total":
+    """The total of the first table that has one, number by number."""
+    table = next((each for each in report.tables if each.rows and each.rows[-1].kind == "total"), None)
+    if table is None:
         return
     cells = table.rows[-1].cells
     for value, column in zip(cells, table.columns, strict=True):
@@ -112,7 +112,8 @@ def _said(report: Report, words: Words) -> Iterator[tuple[Part, list[tuple[bool,
 
 def _contents(report: Report, words: Words) -> Iterator[tuple[str, str]]:
     """The parts of the page, as a reader jumps to them."""
-    yield "tables", words("Tables and charts")
+    if not all(table.empty for table in report.tables):
+        yield "tables", words("Tables and charts")
     if report.findings:
         yield "findings", words("What to look at")
     if report.corrections or report.questions:

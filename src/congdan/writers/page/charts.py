@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from congdan.messages import Words
-from congdan.report import Chart, Report, Table, Value
+from congdan.report import Chart, Column, Report, Row, Table, Value
 from congdan.text import printable
 from congdan.writers.values import shown
 
@@ -67,43 +68,47 @@ def pictures(report: Report, words: Words) -> list[Picture]:
 
 def _parts(chart: Chart, tables: Mapping[str, Table], words: Words) -> Iterator[Part]:
     table = tables[chart.table]
+    names = _names(table)
     longest = max((_number(table.rows[row].cells[at]) for row in chart.rows for at in chart.columns), default=0)
     scale = max(longest, 1) if table.columns[chart.columns[0]].kind == "rate" else longest
     count = -(-len(chart.rows) // _TOGETHER)
     for number in range(count):
         rows = chart.rows[number * _TOGETHER : (number + 1) * _TOGETHER]
         title = chart.title if count == 1 else f"{chart.title} ({number + 1}/{count})"
-        yield _part(title, chart.columns, rows, table, scale, words)
+        yield _part(title, chart.columns, [(names[row], table.rows[row]) for row in rows], table, scale, words)
 
 
 def _part(
-    title: str, columns: Sequence[int], rows: Sequence[int], table: Table, scale: Fraction | int, words: Words
+    title: str,
+    columns: Sequence[int],
+    rows: Sequence[tuple[str, Row]],
+    table: Table,
+    scale: Fraction | int,
+    words: Words,
 ) -> Part:
     labels, bars, told, y = [], [], [], _LABEL - 6
-    for row in rows:
-        cells = table.rows[row].cells
-        name = _short(_name(table, row))
+    for name, row in rows:
         labels.append(Label(name, y))
-        texts = [_text(cells[at], table, at, len(columns) > 1, words) for at in columns]
+        texts = [_text(row.cells[at], table.columns[at], len(columns) > 1, words) for at in columns]
         for series, (at, text) in enumerate(zip(columns, texts, strict=True)):
-            bars.append(Bar(text, series % 3 + 1, _width(cells[at], scale), y + 6 + series * (_BAR + 2)))
+            bars.append(Bar(text, series % 3 + 1, _width(row.cells[at], scale), y + 6 + series * (_BAR + 2)))
         told.append(f"{name}: {', '.join(texts)}")
         y += len(columns) * (_BAR + 2) + _GAP + _LABEL
     return Part(title, "; ".join(told), y - _LABEL + 6, tuple(labels), tuple(bars))
 
 
-def _name(table: Table, row: int) -> str:
-    """What stands first in the line, with its commune where another line is named the same."""
-    name = str(table.rows[row].cells[0])
-    if sum(str(each.cells[0]) == name for each in table.rows) == 1:
-        return name
-    above = [each for each in table.rows[:row] if each.kind == "subtotal"]
-    return f"{name}, {above[-1].cells[0]}" if above and table.rows[row].level else name
+def _names(table: Table) -> list[str]:
+    """What stands first in each line, with its commune where another line is named the same."""
+    plain = [str(row.cells[0]) for row in table.rows]
+    often, found, above = Counter(plain), [], ""
+    for name, row in zip(plain, table.rows, strict=True):
+        above = name if row.kind == "subtotal" else above
+        found.append(_short(f"{name}, {above}" if often[name] > 1 and row.level and above else name))
+    return found
 
 
-def _text(value: Value, table: Table, at: int, several: bool, words: Words) -> str:
+def _text(value: Value, column: Column, several: bool, words: Words) -> str:
     """The number; where bars of several columns stand below each other, with the heading of its own."""
-    column = table.columns[at]
     percent = "%" if isinstance(value, Fraction) else ""
     return f"{shown(value, words)}{percent}" + (f" {printable(column.heading)}" if several else "")
 

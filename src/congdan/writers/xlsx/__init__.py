@@ -27,25 +27,29 @@ SHORT = {
     "unit_category_achieved": N_("Achieved by category"),
 }
 """Names of sheets for tables whose titles are too long for one."""
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    # What Excel measures columns and rows by, for this font: pixels of an empty column and of an empty row.
-    "default_format_properties": {"font_name": FONT, "font_size": SIZE},
-    "default_column_width": 72,
-    "default_row_height": 21,
-}
-_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """No clock in a workbook: the same input makes the same bytes."""
+
+
+def options() -> dict[str, Any]:
+    """How the library is to write; made anew for each workbook, since it writes into them."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        # What Excel measures columns and rows by, for this font: pixels of an empty column and of an empty row.
+        "default_format_properties": {"font_name": FONT, "font_size": SIZE},
+        "default_column_width": 72,
+        "default_row_height": 21,
+    }
 
 
 def workbook(report: Report, words: Words) -> bytes:
     """The bytes of the `.xlsx`."""
     raw = io.BytesIO()
-    with xlsxwriter.Workbook(raw, _OPTIONS) as book:
-        book.set_properties({"title": texts.safe(report.title)[:250], "category": report.schema, "created": _LONG_AGO})
+    with xlsxwriter.Workbook(raw, options()) as book:
+        book.set_properties({"title": texts.safe(report.title)[:250], "category": report.schema, "created": LONG_AGO})
         book.set_calc_mode("auto")
         long = _Sheets(book, report, words).write()
     return packed(raw.getvalue(), long)

@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from congdan.criteria.model import HUNDREDTHS
-from congdan.criteria.problems import CriteriaError
+from congdan.sourced.problems import SourcedError
 
 Table = Mapping[str, object]
 Place = tuple[str, ...]
+
+HUNDREDTHS = 100
+"""Points and percentages are integers in hundredths: in floats, people of exactly the bound would fail it."""
 
 STAND_IN = 0
 """Taken for a number that is wrong, so that reading goes on to the next mistake; the set is not built."""
@@ -33,10 +35,10 @@ def shown(value: object) -> str:
     return type(value).__name__
 
 
-def in_points(hundredths: int) -> str:
-    """Hundredths as points, exactly.
+def in_decimals(hundredths: int) -> str:
+    """Hundredths as a person writes the number, exactly.
 
-    >>> in_points(8000), in_points(750), in_points(1)
+    >>> in_decimals(8000), in_decimals(750), in_decimals(1)
     ('80', '7.5', '0.01')
     """
     whole, rest = divmod(hundredths, HUNDREDTHS)
@@ -46,16 +48,17 @@ def in_points(hundredths: int) -> str:
 class Fields:
     """Reads the fields of one file and keeps the mistakes met on the way."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, error: type[SourcedError]) -> None:
         self.file = file
-        self.mistakes: list[CriteriaError] = []
+        self.error = error
+        self.mistakes: list[SourcedError] = []
 
     def wrong(self, problem: str, place: Place, found: str = "", near: str = "", expected: str = "") -> None:
         """Note one mistake."""
-        error = CriteriaError(
-            problem, file=self.file, place=" → ".join(place), found=found, near=near, expected=expected
+        where = " → ".join(place)
+        self.mistakes.append(
+            self.error(problem, file=self.file, place=where, found=found, near=near, expected=expected)
         )
-        self.mistakes.append(error)
 
     def known_keys(self, table: Table, keys: Sequence[str], place: Place = ()) -> None:
         """Every key must be one of `keys`; the nearest of them is proposed."""
@@ -98,6 +101,10 @@ class Fields:
         self._missing_or("not_a_string", table, key, place)
         return ""
 
+    def english(self, table: Table, key: str, vietnamese: str, place: Place = ()) -> str:
+        """The English words; the Vietnamese ones stand in where a file has none."""
+        return self.text(table, key, place) if key in table else vietnamese
+
     def choice(
         self, table: Table, key: str, among: Sequence[str], place: Place = (), default: str | None = None
     ) -> str:
@@ -119,14 +126,14 @@ class Fields:
             return value
         return STAND_IN
 
-    def points(self, table: Table, key: str, most: int, place: Place = (), *, least: int = 0) -> int:
-        """Points in hundredths, from `least` to `most` (both in hundredths), exactly as written."""
+    def hundredths(self, table: Table, key: str, most: int, place: Place = (), *, least: int = 0) -> int:
+        """A number in hundredths, from `least` to `most` (both in hundredths), exactly as written."""
         value = table.get(key)
         number = _decimal(value)
         if number is None:
             self._missing_or("not_a_number", table, key, place)
         elif not Decimal(least) / HUNDREDTHS <= number <= Decimal(most) / HUNDREDTHS:
-            expected = f"{in_points(least)}–{in_points(most)}"
+            expected = f"{in_decimals(least)}–{in_decimals(most)}"
             self.wrong("out_of_range", (*place, key), found=shown(value), expected=expected)
         elif number != (rounded := number.quantize(Decimal("0.01"))):
             self.wrong("too_many_decimals", (*place, key), found=shown(value))

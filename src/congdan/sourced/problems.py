@@ -1,4 +1,4 @@
-"""What can be wrong with a criteria file."""
+"""What can be wrong with a file that cites its source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ PROBLEMS = {
     "no_such_set": N_("there is no such set and no such file; the sets that come along: {near}"),
     "not_a_file": N_("this is a folder, not a file"),
     "unreadable": N_("it could not be read: {found}"),
-    "too_big": N_("it is too big to be a criteria file"),
+    "too_big": N_("it is too big to be such a file"),
     "not_utf8": N_("it is not saved as UTF-8"),
     "syntax": N_("this is not TOML: {found}"),
     "unknown_key": N_("there is no key “{found}” here"),
@@ -27,19 +27,23 @@ PROBLEMS = {
     "duplicate_group": N_("group “{found}” stands twice"),
     "unknown_competency": N_("there is no competency {found}; there are {expected}"),
     "unknown_indicator": N_("there is no indicator {found}; there are {expected}"),
+    "twice": N_("“{found}” stands twice"),
+    "nothing": N_("it has no target at all"),
     "maxima_do_not_add": N_("it says {found}, but its indicators add up to {expected}"),
 }
 """Every problem, with its sentence; `{near}` may follow a sentence as “did you mean …?”."""
 
 
-class CriteriaError(UsageError):
-    """A criteria set that cannot be used: which file, which place in it, what is wrong.
+class SourcedError(UsageError):
+    """A file that cannot be used: which one, which place in it, what is wrong. `finding` is the code of its kind.
 
     params: `file`; `place`, the keys from the outside in, such as `indicator 3 → maximum`, empty for the
     whole file; `line`, an int for broken TOML and broken UTF-8, else None; `problem`, a key of `PROBLEMS`;
     `found`; `near`, a key like the unknown one, or the sets that come along; `expected`. Texts are empty
     where there is nothing to say.
     """
+
+    finding = ""
 
     def __init__(
         self,
@@ -53,7 +57,7 @@ class CriteriaError(UsageError):
         expected: str = "",
     ) -> None:
         super().__init__(
-            "R020",
+            self.finding,
             file=file,
             place=place,
             line=line,

@@ -1,0 +1,122 @@
+"""A whole in one sentence and its parts in the next one, or in the items of a list below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from congdan.prose.model import Claim, Sentence
+from congdan.prose.spots import BULLET, Spot, is_item, is_near, marks, one_slip, spots
+from congdan.prose.sums import Items, _are_sectors, claim, divided, exact_counts, items_after
+from congdan.prose.vocabulary import adds_to
+
+_MOST_ITEMS = 200
+
+
+def across(sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """Everything whose whole and parts stand in different sentences."""
+    for before, sentence in pairwise(sentences):
+        if sentence.paragraph.number - before.paragraph.number <= 1:
+            yield from _next(before, sentence)
+    yield from _listed(sentences)
+
+
+def _next(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
+    """“… 505/511 người đạt. Trong đó, …”, and two sectors without a mark."""
+    mark = next(iter(marks(sentence)), None)
+    text = BULLET.sub("", sentence.between(sentence.start, sentence.end))
+    leads = mark is not None and mark.kind in ("of_which", "parts") and text.lstrip(' “"(').startswith(mark.phrase)
+    wholes = exact_counts(before)
+    if mark is not None and leads:
+        first = next((each for each in exact_counts(sentence) if each.number.start >= mark.end), None)
+        wholes = [each for each in wholes if first is None or adds_to(first.number.noun, each.number.noun)]
+        if wholes:
+            yield from _led(wholes, sentence, mark.kind, mark.end)
+        return
+    parts = exact_counts(sentence)
+    if len(wholes) == 1 and len(parts) == 2 and mark is None and _are_sectors(parts):
+        whole = wholes[0]
+        same = {each.number.noun for each in (whole, *parts)} == {"person"} and whole.number.sector is None
+        roles = {each.number.role for each in parts} | {whole.number.role}
+        if same and len(roles - {None}) <= 1:
+            counted, values = sum(each.value for each in parts), [each.value for each in parts]
+            if counted == whole.value or one_slip(whole.value, counted, values):
+                yield claim(whole, parts, soft=counted != whole.value)
+
+
+def _led(wholes: Sequence[Spot], sentence: Sentence, kind: str, start: int) -> Iterator[Claim]:
+    """The whole whose parts are told in a sentence that begins with “Trong đó”: the one that fits, else the last."""
+    tried = []
+    for whole in reversed(wholes):
+        # Told clause by clause, so that “và” does not end the list.
+        items = items_after(sentence, start, sentence.end, 0, whole, through=True)
+        tried.append((whole, items))
+    best = next((each for each in tried if _fits(*each)), tried[0])
+    whole, items = best
+    yield from divided(whole, Items(items.spots, items.sure and len(wholes) == 1), kind, False)
+
+
+def _fits(whole: Spot, items: Items) -> bool:
+    values = [each.value for each in items.spots]
+    return any(sum(values[:size]) == whole.value for size in range(2, len(values) + 1))
+
+
+# -- lists over paragraphs --------------------------------------------------------------------------------------------
+
+
+def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    paragraphs = [list(group) for _, group in groupby(sentences, key=lambda each: each.paragraph.number)]
+    for at, own in enumerate(paragraphs):
+        head = own[-1]
+        if not head.low[head.start : head.end].rstrip().endswith(":"):
+            continue
+        items = _items(paragraphs, at + 1)
+        if len(items) >= 2:
+            yield from _list(head, items)
+
+
+def _items(paragraphs: Sequence[Sequence[Sentence]], at: int) -> list[Sentence]:
+    """The first sentences of the items right below."""
+    found: list[Sentence] = []
+    while at < len(paragraphs) and len(found) < _MOST_ITEMS and is_item(paragraphs[at][0]):
+        bullet = _bullet(paragraphs[at][0])
+        if found and bullet != _bullet(found[0]):
+            break
+        found.append(paragraphs[at][0])
+        at += 1
+    return found
+
+
+def _bullet(sentence: Sentence) -> str:
+    hit = BULLET.match(sentence.paragraph.text)
+    mark = hit.group().strip() if hit else sentence.paragraph.kind
+    return "".join("9" if letter.isdigit() else "a" if letter.isalpha() else letter for letter in mark) if hit else mark
+
+
+def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
+    found = list(marks(head))
+    mark = found[-1] if found else None
+    for whole in reversed(exact_counts(head)):
+        parts = [_first(each, whole) for each in items]
+        known = [each for each in parts if each is not None]
+        if len(known) < 2:
+            continue
+        counted, values = sum(each.value for each in known), [each.value for each in known]
+        exact = all(each.number.exact for each in known)
+        if exact and counted == whole.value:
+            yield claim(whole, known)
+            return
+        told = {each.number.noun for each in known} == {whole.number.noun} and None not in parts
+        if mark and mark.kind == "parts" and told and exact and is_near(whole.value, counted, values):
+            yield claim(whole, known)
+            return
+        if told and exact and len(known) > 2 and one_slip(whole.value, counted, values):
+            yield claim(whole, known, soft=True)
+            return
+
+
+def _first(sentence: Sentence, whole: Spot) -> Spot | None:
+    return next(
+        (each for each in spots(sentence) if adds_to(each.number.noun, whole.number.noun) and not each.number.changes),
+        None,
+    )

@@ -1,0 +1,173 @@
+"""Which count a percentage is taken of, and whether the text names what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from congdan.prose.context import Around
+from congdan.prose.model import COUNT, SHARE, Sentence
+from congdan.prose.spots import Spot, spots
+from congdan.prose.vocabulary import vocabulary
+
+_SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
+_OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
+_TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
+_EQUALS = re.compile(
+    r"^(?:[^,;.()\d]{0,60},)?\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức"
+    r"|ứng với|bằng|với|hay|là|or|i\.e\.|that is|equivalent to|equal to|equivalently)\s+(?:\S+\s+){0,2}$"
+)
+_NO_BASE = frozenset(
+    (
+        "đó",
+        "năm",
+        "địa",
+        "toàn",
+        "tháng",
+        "quý",
+        "cả",
+        "các",
+        "phạm",
+        "thời",
+        "giai",
+        "đợt",
+        "kỳ",
+        "nhiệm",
+        "khi",
+        "which",
+        "whom",
+        "all",
+        "this",
+    )
+)
+_FAR = 160
+"""Letters between a count and its percentage at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A percentage and the count it is a share of."""
+
+    share: Spot
+    count: Spot
+    strong: bool
+    """Whether only words that say so stand between."""
+    loose: bool = False
+    """“3 xã đạt tỷ lệ 98%”: it may be the rate of each of them."""
+
+
+def link(share: Spot) -> Link | None:
+    """The count of a percentage: in the brackets behind it, before it, or told as its equal behind it."""
+    sentence = share.sentence
+    end = sign_end(share)
+    after = next((each for each in spots(sentence) if each.number.start >= end), None)
+    if after is not None and not _share_between(sentence, end, after.number.start):
+        gap = sentence.between(end, after.number.start)
+        if _OPENS.fullmatch(gap) and after.number.exact and _of_people(gap):
+            return Link(share, after, True)
+        if _EQUALS.match(gap) and after.number.exact:
+            return Link(share, after, True)
+    return _before(share)
+
+
+def _of_people(gap: str) -> bool:
+    """“(tăng 20 người)”, “(so với 440)”: nothing that the percentage is a share of."""
+    return not re.search(r"tăng|giảm|so với|năm|vượt|increase|decrease|compared|up|down", gap)
+
+
+def _before(share: Spot) -> Link | None:
+    sentence, number = share.sentence, share.number
+    before = [
+        each
+        for each in spots(sentence)
+        if each.number.end <= number.start and each.number.depth <= number.depth and each.number.changes is None
+    ]
+    if not before:
+        return None
+    last = before[-1]
+    start = _told_from(share)
+    gap = sentence.between(last.number.end, start)
+    if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or re.search(r"[.;]\s", gap):
+        return None
+    around = Around(sentence, start, number.end)
+    linked = around.before(vocabulary().shares["links"], ":,(–-")
+    strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
+    sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
+    return Link(share, last.over, strong, not sure)
+
+
+def _told_from(share: Spot) -> int:
+    """Where a percentage begins, its “trên” or “gần” with it."""
+    sentence, number = share.sentence, share.number
+    around = Around(sentence, number.start, number.end)
+    found = around.before(vocabulary().hedges) if number.hedge else None
+    hit = sentence.low.rfind(found, sentence.start, number.start) if found else -1
+    return hit if hit >= 0 else number.start
+
+
+def _share_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(each.kind == SHARE and start <= each.start < end for each in sentence.numbers)
+
+
+def sign_end(share: Spot) -> int:
+    """The place after the percent sign."""
+    hit = _SIGN.match(share.sentence.low, share.number.end)
+    return hit.end() if hit else share.number.end
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a sentence says a percentage is a part of: a number, or only words."""
+
+    base: Spot | None
+    words: str
+
+
+def named(share: Spot) -> Named | None:
+    """The base told right behind a percentage: “98% so với 511 người đăng ký”, “72% số hộ”, “chiếm 5% dân số”."""
+    sentence, end = share.sentence, sign_end(share)
+    around = Around(sentence, end, end)
+    words = around.next_words(6)
+    if not words or around.gap_after:
+        return None
+    first = words[0].text
+    leads = around.after(vocabulary().shares["named"]) or around.after(vocabulary().shares["base"])
+    if leads and len(words) > len(leads.split()) and words[len(leads.split())].text in _NO_BASE:
+        return None
+    base = next((each for each in spots(sentence) if each.number.start >= end), None)
+    near = base is not None and len(sentence.between(end, base.number.start).split()) <= 5
+    if leads:
+        return Named(
+            base
+            if near and base is not None and not re.search(r"[,;(]", sentence.between(end, base.number.start))
+            else None,
+            " ".join(word.text for word in words),
+        )
+    noun = around.after(vocabulary().classes) or around.after(
+        ("tổng", "số", "dân số", "kế hoạch", "chỉ tiêu", "cùng kỳ", "nghị quyết", "diện tích", "nhu cầu", "mục tiêu")
+    )
+    return (
+        Named(None, " ".join(word.text for word in words))
+        if noun and first not in vocabulary().sets["not_a_noun"]
+        else None
+    )
+
+
+def is_target(share: Spot) -> bool:
+    """Whether a percentage is what is to be reached, or an average, not what was."""
+    sentence, number = share.sentence, share.number
+    start = max(sentence.low.rfind(";", sentence.start, number.start), sentence.start)
+    text = f" {' '.join(word.text for word in sentence.words if start <= word.start < number.end + 40)} "
+    return any(f" {each} " in text for each in vocabulary().sets["targets"])
+
+
+def of_a_plan(share: Spot) -> bool:
+    """“đạt 120% kế hoạch”, “vượt chỉ tiêu”: a share of what was planned, or of another year."""
+    sentence, end = share.sentence, sign_end(share)
+    text = f" {' '.join(word.text for word in sentence.words if end <= word.start < end + 45)} "
+    return any(f" {each} " in text for each in vocabulary().sets["plan"])
+
+
+def is_count_kind(spot: Spot) -> bool:
+    """Whether a spot is a count."""
+    return spot.number.kind == COUNT
