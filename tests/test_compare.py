@@ -232,6 +232,13 @@ def test_another_birth_date_is_another_person(tmp_path: Path) -> None:
     assert fates(compared(first, second)) == {"lost_gone": 1, "won_new": 1}
 
 
+def test_another_number_is_another_person(tmp_path: Path) -> None:
+    who = Person(number="079080000111", birth="")
+    first = year(tmp_path, "nam-2022", [who])
+    second = year(tmp_path, "nam-2023", [replace(who, number="079080000222", unit="Ấp 9")])
+    assert fates(compared(first, second)) == {"lost_gone": 1, "won_new": 1}
+
+
 def test_nothing_is_said_of_people_where_nobody_was_evaluated(tmp_path: Path) -> None:
     who = people(2)
     (tmp_path / "nam-2022").mkdir()

@@ -24,6 +24,7 @@ _SECTOR = re.compile(r"nhom thong ke|nhom doi tuong|doi tuong|sector")
 _POPULATION = re.compile(r"tong so|so nguoi|dan so|tong cong|tong|population|nguoi tu 18")
 _OWN = {"learners": _LEARNERS, "level": _LEVEL, "sector": _SECTOR, "population": _POPULATION}
 """Headings that no roster has, or that mean something else in one; the first that fits is taken."""
+_SUM = re.compile(r"cong|tong|tong cong|tong so|total")
 _PROVINCIAL = re.compile(r"(cap )?tinh|provincial")
 
 
@@ -47,7 +48,7 @@ def read(path: Path) -> tuple[Expected, ...]:
 
 
 def lines(path: Path, needed: Sequence[str], key: str) -> list[dict[str, str]]:
-    """The lines below the first header with a column of one of the `needed` fields: field → text.
+    """The lines below the first header with a column of one of the `needed` fields, sums left out: field → text.
 
     key: the setting that named the file, for what is said of it. Raises UsageError as `read`.
     """
@@ -59,7 +60,8 @@ def lines(path: Path, needed: Sequence[str], key: str) -> list[dict[str, str]]:
         for number, cells in enumerate(sheet.rows[:_SEARCHED]):
             columns = _columns(cells)
             if any(name in columns for name in needed):
-                return [_texts(row, columns) for row in sheet.rows[number + 1 :]]
+                found = (_texts(row, columns) for row in sheet.rows[number + 1 :])
+                return [line for line in found if not _SUM.fullmatch(fold(line["unit"] or line["sector"]))]
     raise UsageError("R022", file=str(path), key=key, problem="“Đơn vị”?")
 
 

@@ -32,6 +32,7 @@ def register(app: typer.Typer, words: Words) -> None:
         by: list[str] = typer.Option(
             None, "--by", metavar="unit|category|sector|kind|commune", help=words("Count by this; may be repeated.")
         ),
+        validity: str = options.validity(words),
         result: str = typer.Option(
             None, "--result", metavar="declared|points", help=words("Which result counts where both are there.")
         ),
@@ -41,7 +42,7 @@ def register(app: typer.Typer, words: Words) -> None:
         delimiter: str = options.delimiter(words),
         shared: Shared,
     ) -> Callable[[], int]:
-        said = shared.said | {"by": tuple(by or ()), "result": result}
+        said = shared.said | {"by": tuple(by or ()), "result": result, "validity": validity}
         called = [name.strip() for name in years.split(",")] if years else []
 
         def run() -> int:

@@ -14,6 +14,7 @@ from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
 from congdan.readers.ahead import Ahead
+from congdan.road import VALIDITIES
 from congdan.roster import ROLES
 from congdan.settings import BY
 
@@ -25,6 +26,7 @@ def run_compare(
     if len(inputs) < 2:
         raise UsageError("R029")
     one_of("--result", said["result"], RESULTS)
+    one_of("--validity", said["validity"], VALIDITIES)
     one_of("--as", said["role"], ROLES)
     for name in said["by"]:
         one_of("--by", name, BY)
@@ -35,6 +37,6 @@ def run_compare(
     words = Words(chosen.lang)
     with Progress(words, output.quiet) as progress:
         results, found = pipeline.compare(ahead, chosen, years, progress.watch)
-    built = comparison.build(found, results, chosen.by, words)
-    deliver(built, lambda: comparison.document(found, results, words), words, output)
+    built = comparison.build(found, results, chosen.by, chosen.validity, words)
+    deliver(built, lambda: comparison.document(found, results, chosen.validity, words), words, output)
     return max(result.exit_code for result in results)

@@ -48,7 +48,8 @@ def run_template(said: Mapping[str, Any], config: str | None, asked: Asked) -> i
     save.check(path, [], asked.force)
     save.save(path, workbook(build(asked.kind, filled)))
     if not asked.quiet:
-        say(Words(chosen.lang)("{file}: the form is written", file=asked.path))
+        words = Words(chosen.lang)
+        say(words("{file}: the form is written", file=asked.path))
     return 0
 
 

@@ -16,11 +16,12 @@ from congdan.schemas import SCHEMAS
 from congdan.tally import MEASURES, RATES, Counts
 
 
-def document(found: Comparison, results: Sequence[Result], words: Words) -> dict[str, Any]:
+def document(found: Comparison, results: Sequence[Result], validity: str, words: Words) -> dict[str, Any]:
     """The whole document; `docs/json.md` explains it."""
     return {
         "schema": SCHEMAS["compare"],
         "criteria": results[0].criteria.id,
+        "validity": validity,
         "incomplete": any(result.incomplete for result in results),
         "years": [
             {

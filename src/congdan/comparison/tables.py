@@ -24,7 +24,7 @@ Side = Sequence[Counts | None]
 """The counts of one group in each year."""
 
 
-def tables(found: Comparison, by: Sequence[str], words: Words) -> tuple[Table, ...]:
+def tables(found: Comparison, by: Sequence[str], validity: str, words: Words) -> tuple[Table, ...]:
     """Every table that has a line; each is named `compare_…`."""
     whole = tuple(year.tally.total for year in found.years)
     built = [
@@ -32,7 +32,7 @@ def tables(found: Comparison, by: Sequence[str], words: Words) -> tuple[Table, .
         _rates_of_all(found, whole, words),
         *(table for name in by for table in _by(found, name, whole, words)),
         _units(found.changes, words),
-        _people(found.changes, words),
+        _people(found.changes, validity, words),
     ]
     return tuple(table for table in built if table.rows and len(table.columns) > 1)
 
@@ -124,10 +124,13 @@ def _units(changes: Sequence[Change], words: Words) -> Table:
     return Table(words("Units that changed"), columns, tuple(rows), "compare_units")
 
 
-def _people(changes: Sequence[Change], words: Words) -> Table:
+def _people(changes: Sequence[Change], validity: str, words: Words) -> Table:
     """A line a fate, a column a change; people who cannot be matched for certain are said to be so."""
     told = [change for change in changes if change.people]
     heads = [Column(f"{change.first}→{change.second}", "count", f"{change.first}_{change.second}") for change in told]
-    rows = [Row((words(text), *(getattr(each.people, name) for each in told))) for name, text in wording.PEOPLE.items()]
+    rows = [
+        Row((wording.fate(name, validity, words), *(getattr(each.people, name) for each in told)))
+        for name in wording.PEOPLE
+    ]
     title = words("People who kept, won or lost the title")
     return Table(title, (Column(words("People"), "text", "fate"), *heads), tuple(rows), "compare_people")

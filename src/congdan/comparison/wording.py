@@ -17,12 +17,23 @@ PEOPLE = {
 }
 """The counts of `PeopleChange`, in the order of reading."""
 
+KEPT = {
+    "lost_listed": N_("were not recognised again, and are on the lists still"),
+    "lost_gone": N_("were not recognised again, and are on the lists no more"),
+}
+"""What is said instead where a title is kept: nobody loses it."""
+
 _KINDS = {
     "appeared": N_("new"),
     "vanished": N_("on no list any more"),
     "renamed": N_("renamed; before: {olds}"),
     "merged": N_("merged from: {olds}"),
 }
+
+
+def fate(name: str, validity: str, words: Words) -> str:
+    """What one count of `PeopleChange` is of."""
+    return words(KEPT[name] if validity == "kept" and name in KEPT else PEOPLE[name])
 
 
 def unit(change: UnitChange, words: Words) -> str:

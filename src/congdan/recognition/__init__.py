@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from congdan.recognition.list import Person, Recognition, build
 from congdan.recognition.papers import NAMES, VIETNAMESE, Page, Paper, Part, papers
-from congdan.recognition.proceedings import BLANK, Proceedings
 from congdan.recognition.tables import numbered
 
 __all__ = [
-    "BLANK",
     "NAMES",
     "VIETNAMESE",
     "Page",
     "Paper",
     "Part",
     "Person",
-    "Proceedings",
     "Recognition",
     "build",
     "numbered",

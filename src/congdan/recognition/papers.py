@@ -12,9 +12,9 @@ from typing import Any
 from congdan.messages import Words
 from congdan.recognition import tables
 from congdan.recognition.list import Person, Recognition
-from congdan.recognition.proceedings import Proceedings
 from congdan.report import Office, Table
 from congdan.report.letterhead import Closing, Letterhead, closing, letterhead
+from congdan.report.proceedings import Proceedings
 
 VIETNAMESE = Words("vi")
 """The language of official papers, whatever the program speaks."""

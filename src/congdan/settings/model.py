@@ -10,8 +10,8 @@ from congdan.headcount import NO_HEADCOUNT, Headcount
 from congdan.layout import Hints
 from congdan.places import Alias
 from congdan.population import Expected
-from congdan.recognition import BLANK, Proceedings
 from congdan.report import Office
+from congdan.report.proceedings import BLANK, Proceedings
 from congdan.roster import ROLES
 from congdan.tally import DIMENSIONS
 

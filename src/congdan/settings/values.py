@@ -17,8 +17,8 @@ from congdan.messages import LANGUAGES, N_
 from congdan.people import RESULTS, SECTORS
 from congdan.places import Alias
 from congdan.population import Expected
-from congdan.recognition import Proceedings
 from congdan.report import Office
+from congdan.report.proceedings import Proceedings
 from congdan.road import VALIDITIES
 from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
 from congdan.targets import LEVELS

@@ -49,9 +49,10 @@ def _overview(made: Paper, found: Reminders, words: Words) -> None:
     """Who is written to, and what is of no single unit."""
     heading.line(made, words("REMINDERS: PAGE FOR THE OFFICE"), Pt(14), bold=True)
     made.add_paragraph()
-    for text in filter(None, (found.sent, words("Each of the following pages can be sent to its unit as it is."))):
-        texts.body(made, text)
+    if found.sent:
+        texts.body(made, found.sent)
     if found.units:
+        texts.body(made, words("Each of the following pages can be sent to its unit as it is."))
         tables.add(made, counts := _counts(found, words), counts.rows, page.WIDTH, words)
     else:
         texts.body(made, words("There is nothing to remind anybody of."))

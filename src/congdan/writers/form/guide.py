@@ -12,7 +12,7 @@ from congdan.writers.form.choices import Choices
 from congdan.writers.form.looks import Looks
 
 NAME = "Hướng dẫn"
-_ON_A_LINE = 84
+_ON_A_LINE = 92
 """So many letters fit on a line of the instructions."""
 _FIRST = 3
 """The column (0-based) of the first list."""

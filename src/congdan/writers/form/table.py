@@ -96,6 +96,7 @@ def _below(sheet: Any, form: Form, lines: tuple[int, int], looks: Looks) -> None
         before, after = form.closing.split("{count}")
         formula = f'="{before}"&COUNTA(B{first + 1}:B{last + 1})&"{after}"'
         sheet.write_formula(at, 1, formula, looks.line("closing"), form.closing.format(count=0))
+        sheet.set_row(at, 24)
     half, end = middle(form.fields), len(form.fields) - 1
     across(sheet, at + 2, 0, half, form.signers[0], looks.line("signer"))
     across(sheet, at + 2, half + 1, end, form.signers[1], looks.line("signer"))

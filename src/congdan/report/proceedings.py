@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from congdan.report import Office
-from congdan.report.office import NAMELESS
+from congdan.report.office import NAMELESS, Office
 
 
 @dataclass(frozen=True, slots=True)
