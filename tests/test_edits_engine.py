@@ -227,9 +227,9 @@ def mistyped(system: System, slips: int) -> tuple[System, dict[str, int]]:
 )
 def test_large_tables_are_quick(system: System, slips: int) -> None:
     wrong, truth = mistyped(system, slips)
-    start = time.perf_counter()
+    start = time.process_time()
     solution = solve(wrong)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
     assert truth.keys() <= {c.name for each in solution.corrections for c in each.changes}
 
 

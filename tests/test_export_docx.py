@@ -332,3 +332,14 @@ def test_elements_stand_in_the_order_that_word_asks_for(name: str, tmp_path: Pat
     for inner in found:
         assert set(inner) <= set(order)
         assert inner == sorted(inner, key=order.index)
+
+
+def test_read_back_people_without_a_commune_are_a_part_of_their_own(tmp_path: Path) -> None:
+    who = [
+        replace(each, unit=f"Ấp {at % 5}", commune=("Xã Phú Xuân", "Xã Phước Lộc", "")[at % 3])
+        for at, each in enumerate(people(40))
+    ]
+    path = exported(tmp_path / "a.docx", delimited(tmp_path / "dk.csv", registration(who)))
+    found = run("validate", path, "--format", "json").json
+    assert [each["message"] for each in found["findings"] if each["severity"] == "error"] == []
+    assert found["figures"]["checked"] > 20

@@ -45,11 +45,10 @@ def test_both_lists_of_the_sample() -> None:
         UNITS,
         REGISTERED_511,
         EVALUATED_511,
-        "Có 505/511 người đăng ký đạt danh hiệu, tỷ lệ 98,83% so với số đăng ký.",
-        "Có 505/511 người được đánh giá đạt danh hiệu, tỷ lệ 98,83% so với số được đánh giá.",
-        "Công chức, viên chức, giáo viên, nhân viên: 438/440 người đăng ký đạt danh hiệu, tỷ lệ 99,55% so với số"
-        " đăng ký.",
-        "Công dân ở khu dân cư: 67/71 người đăng ký đạt danh hiệu, tỷ lệ 94,37% so với số đăng ký.",
+        "Trong số người đăng ký, 505/511 người đạt danh hiệu, tỷ lệ 98,83%.",
+        "Trong số người được đánh giá, 505/511 người đạt danh hiệu, tỷ lệ 98,83%.",
+        "Công chức, viên chức, giáo viên, nhân viên có 438/440 người đạt danh hiệu, tỷ lệ 99,55% so với số đăng ký.",
+        "Công dân ở khu dân cư có 67/71 người đạt danh hiệu, tỷ lệ 94,37% so với số đăng ký.",
     ]
 
 
@@ -80,7 +79,18 @@ def test_people_outside_the_registrations_and_undecided_ones_are_told(tmp_path: 
     found = said(reviewed(*files))
     assert "Có 3 người được đánh giá, trong đó 2 người đạt, 0 người chưa đạt và 1 người chưa xác định." in found
     assert "Trong số người được đánh giá có 1 người ngoài danh sách đăng ký." in found
-    assert "Có 2/3 người đăng ký đạt danh hiệu, tỷ lệ 66,67% so với số đăng ký." in found
+    assert "Trong số người đăng ký, 2/3 người đạt danh hiệu, tỷ lệ 66,67%." in found
+
+
+def test_who_achieved_without_being_registered_is_not_among_those_who_registered(tmp_path: Path) -> None:
+    """Of 3 farmers who registered 1 achieved, and 2 others did who are on no registration roster."""
+    farmers = [
+        replace(each, points=points) for each, points in zip(people(5), [EIGHTS, LOW, LOW, EIGHTS, EIGHTS], strict=True)
+    ]
+    teachers = [replace(each, unit="Trường THCS Lê Văn Hưu", category="CBCC") for each in people(6)[5:]]
+    registered = delimited(tmp_path / "dk.csv", registration([*farmers[:3], *teachers]))
+    found = said(reviewed(registered, delimited(tmp_path / "dg.csv", evaluation([*farmers, *teachers]))))
+    assert "Công dân ở khu dân cư có 1/3 người đăng ký đạt danh hiệu, tỷ lệ 33,33% so với số đăng ký." in found
 
 
 def test_people_without_a_unit_are_no_unit(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from congdan.edits import Roster
 from congdan.figures import Line, Table
@@ -38,7 +39,7 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
     slack: rows that may be people too: set aside, or listed twice perhaps.
     """
     intervals: dict[str, tuple[int, int]] = {}
-    kinds = _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
+    kinds = kinds_of(table)
     for line in table.lines:
         kind = kinds.get(fold(line.label))
         counts = tally.by["kind"].get((kind,)) if kind else _counts(line, tally)
@@ -49,6 +50,11 @@ def evidence(table: Table, tally: Tally, name: str, closed: bool, slack: int) ->
                 open_ones = (counts.undecided or 0) if column.role in ("achieved", "not_achieved") else 0
                 intervals[figure.name] = (counted, counted + open_ones + slack)
     return Roster(name, intervals, closed) if intervals else None
+
+
+def kinds_of(table: Table) -> Mapping[str, str]:
+    """Labels of a table by kind of unit, and the kind each is; none if it has no schools apart."""
+    return _KINDS if any(fold(line.label) == "truong hoc" for line in table.lines) else {}
 
 
 def _counts(line: Line, tally: Tally) -> Counts | None:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from congdan.edits import Roster
-from congdan.evidence import group_of
+from congdan.evidence import group_of, kinds_of
 from congdan.figures import Table
 from congdan.figures.model import COUNTS
 from congdan.prose import Number, Sentence, System, stretch
 from congdan.tally import Counts, Tally
+from congdan.text import fold
 from congdan.units import commune_key, parse
 
 Key = tuple[str, str]
@@ -81,8 +82,9 @@ def counted(tally: Tally) -> dict[Key, tuple[int, int]]:
 def declared(table: Table) -> dict[Key, str]:
     """The figures of a table of totals, by whom they count."""
     found: dict[Key, str] = {}
+    kinds = kinds_of(table)
     for line in table.lines:
-        group = group_of(line)
+        group = None if fold(line.label) in kinds else group_of(line)
         for column in table.columns if group is not None else ():
             figure = table.figures.get((line.row, column.index))
             if figure and figure.value is not None and column.role in COUNTS and column.subject in ("", "cong dan"):

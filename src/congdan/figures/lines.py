@@ -47,6 +47,7 @@ _NO_SUM = re.compile(
     r"|tong (cong ty|phu trach|giam doc|lien doan)|.* (xlsx?|xlsm|xlsb|ods|csv|tsv|docx?|pdf)$)\b"
 )
 """Words that begin as sums do: “Cộng đồng học tập”, “Tổng công ty”, the file “tong-hop.xlsx”."""
+_NO_COMMUNE = re.compile(r"^(?:(?:khong|chua) (?:ghi|ro|co)(?: ten)? (?:xa|phuong)|no commune)\b")
 _ONE_GROUP = re.compile(r"\b(xa|phuong|ap|thon|khu pho|truong|khoi|phan|muc) ")
 
 
@@ -190,6 +191,11 @@ def _opens(seen: Sequence[Seen], at: int) -> bool:
 def _communes(seen: Sequence[Seen], kinds: Sequence[str]) -> set[int]:
     """Communes above their units, where neither has a number."""
     parts = [at for at, kind in enumerate(kinds) if kind in ("part", "heading")]
-    above = {at for at in parts if is_commune(seen[at].words) and not seen[at].mark}
+    above = {at for at in parts if _of_commune(seen[at].words) and not seen[at].mark}
     units = [at for at in parts if at not in above and looks_like_unit(seen[at].words)]
     return above if len(units) > len(above) and units and above and min(above) < min(units) else set()
+
+
+def _of_commune(words: str) -> bool:
+    """The name of a commune, or a line for the units of none: “(không ghi xã/phường)”."""
+    return is_commune(words) or bool(_NO_COMMUNE.match(fold(words)))

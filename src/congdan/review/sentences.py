@@ -24,6 +24,8 @@ _RATES_OF = {
     "rate_evaluated": N_("{name}: {top}/{base} people achieved, a rate of {rate}% of the evaluated."),
     "rate_population": N_("{name}: {top}/{base} people achieved, a rate of {rate}% of the population."),
 }
+_AMONG_REGISTERED = N_("{name}: {top}/{base} of the registered achieved, a rate of {rate}% of the registered.")
+"""Where others achieved too, who are on no registration roster."""
 _RATES_OF_MODEL = {
     "rate_registration": N_("{name}: {top}/{base} {unit} registered, a rate of {rate}% of all."),
     "rate_registered": N_("{name}: {top}/{base} {unit} achieved, a rate of {rate}% of the registered."),
@@ -136,8 +138,10 @@ def _by_sector(sectors: Table, words: Words) -> Iterator[Sentence]:
     rate = next((name for name in _RATES_OF if name in at), None)
     if rate is None or len(rows) < 2:
         return
+    among = rate == "rate_registered" and "achieved_registered" in at
+    text = words(_AMONG_REGISTERED if among else _RATES_OF[rate])
     for number, name in rows:
-        pieces = _rate(sectors, number, rate, words(_RATES_OF[rate]), name=_upper(_sector(name, words)))
+        pieces = _rate(sectors, number, rate, text, name=_upper(_sector(name, words)))
         if pieces:
             yield Sentence(pieces, item=True)
 
