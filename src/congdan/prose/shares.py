@@ -345,7 +345,7 @@ _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fel
 
 
 def _told_apart(base: Spot, count: Spot) -> bool:
-    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or another clause of something else."""
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
     roles = base.number.role in _ROLES and count.number.role == "achieved"
     return bool(_TIMES.search(gap)) or (";" in gap and not roles)
