@@ -215,6 +215,6 @@ def are_complements(one: str, other: str) -> bool:
 
 
 DIFFERENCE = re.compile(r"^(so sanh\b.*)?(tang|giam|chenh lech)\b|^so sanh$")
-RUNNING = re.compile(r"\b(luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
+RUNNING = re.compile(r"\b(khong (tinh )?trung|luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
 OF_WHICH = re.compile(r"\b(trong do|rieng|of which)\b")
 PARTS = re.compile(r"\b(chia ra|chia theo|phan theo|gom|bao gom|phan ra|phan loai)\b")
