@@ -10,6 +10,10 @@ import pytest
 import xlsxwriter
 from rosters import Table, delimited, run, xlsx
 
+from congdan.findings import places
+from congdan.messages import Words
+from congdan.model import Finding, Where
+
 HEADS = ["TT", "Thôn", "Số hộ", "Tổng số khẩu", "Trong đó", ""]
 PEOPLE: Table = [
     ["BIỂU TỔNG HỢP DÂN SỐ"],
@@ -287,6 +291,35 @@ def test_the_same_figure_in_two_places(tmp_path: Path) -> None:
     (finding,) = (each for each in found.json["findings"] if each["severity"] != "note")
     assert (finding["code"], finding["where"]["cell"], finding["stated"], finding["counted"]) == ("F008", "C3", 55, 54)
     assert [each["sheet"] for each in finding["also"]] == ["Biểu 2"]
+
+
+def test_what_another_file_prints_is_a_reason_and_no_second_finding(tmp_path: Path) -> None:
+    """225 for 255 in one of two files: certain by its percentage and its total, so the files disagree no further."""
+    good: Table = [
+        ["TT", "Ấp", "Đăng ký", "Đạt", "Tỷ lệ (%)"],
+        [1, "Ấp 1", 190, 171, "90,00"],
+        [2, "Ấp 2", 150, 139, "92,67"],
+        [3, "Ấp 3", 290, 255, "87,93"],
+        ["", "Tổng cộng", 630, 565, "89,68"],
+    ]
+    one, other = xlsx(tmp_path / "a.xlsx", good), xlsx(tmp_path / "b.xlsx", changed(good, 4, 3, 225))
+    found = run("validate", one, other, "--format", "json", "--lang", "en")
+    assert told(found) == [("F004", "D4")]
+    assert f"{one} [Sheet1] D4 prints 255 too" in found.json["corrections"][0]["reasons"]
+
+
+@pytest.mark.parametrize(
+    ("also", "told_of"),
+    [
+        pytest.param(("D4", "D6"), "rows 4, 6", id="above and below"),
+        pytest.param(("E5", "F5"), "columns E, F", id="beside"),
+        pytest.param(("E5",), "column E", id="one beside"),
+        pytest.param(("D4", "F5", "G9"), "row 4, column F, G9", id="all of it"),
+    ],
+)
+def test_the_other_places_say_whether_they_are_rows_or_columns(also: tuple[str, ...], told_of: str) -> None:
+    first, *others = (Where("a.xlsx", None, int(cell[1:]), cell[0]) for cell in ("D5", *also))
+    assert places(Finding("F001", first, tuple(others)), Words("en")) == f"a.xlsx row 5, column D; {told_of}"
 
 
 def test_sheets_of_units_against_the_summary(tmp_path: Path) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from congdan import prose
-from congdan.edits import Solution
-from congdan.figures import System
 from congdan.findings import Off, exit_code, severity
 from congdan.ledger import FileRecord
 from congdan.model import Finding
+
+if TYPE_CHECKING:
+    from congdan import prose
+    from congdan.edits import Solution
+    from congdan.figures import System
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,32 @@
-"""The order of the steps: files → sheets → rosters → tally → result, and what else is made of the same files."""
+"""The order of the steps: files → sheets → rosters → tally → result, and what else is made of the same files.
+
+What a tally does not need is loaded where it is used: a tally of five hundred people takes a second.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from congdan import criteria as criteria_sets
-from congdan import road, targets
 from congdan.absent import barren, unheard
 from congdan.checks import check
-from congdan.compare import Comparison, Year
-from congdan.compare import build as side_by_side
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
-from congdan.labels import labels
 from congdan.model import Finding
 from congdan.readers.ahead import Ahead
 from congdan.result import Result
-from congdan.reviewed import Reviewed
-from congdan.road import Road
-from congdan.roadmap import findings as unreckoned
 from congdan.roster import Roster
 from congdan.selection import select
 from congdan.settings import Settings
-from congdan.span import span_of
 from congdan.tally import Partial, Tally, finish
 from congdan.understanding import Watch, understand
 from congdan.understood import Understood
-from congdan.validation import Inputs, examine
+
+if TYPE_CHECKING:
+    from congdan.compare import Comparison
+    from congdan.reviewed import Reviewed
+    from congdan.road import Road
 
 
 def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Result:
@@ -44,6 +44,9 @@ def tally(files: Sequence[str] | Ahead, settings: Settings, watch: Watch = lambd
 
 def review(ahead: Ahead, settings: Settings, watch: Watch = lambda done, of: None) -> Reviewed:
     """Count and check the same files, read once. Raises UsageError as `tally`."""
+    from congdan.reviewed import Reviewed
+    from congdan.validation import Inputs, examine
+
     criteria = criteria_sets.load(settings.criteria)
     read = list(understand(ahead, settings, watch))
     own, left_out = select(read, settings)
@@ -60,14 +63,25 @@ def roadmap(
 
     Raises UsageError for sets that cannot be used, and for years that are not known or the wrong way round.
     """
-    criteria, goals = criteria_sets.load(settings.criteria), targets.load(settings.target)
+    from congdan.roadmap import findings as unreckoned
+
+    criteria = criteria_sets.load(settings.criteria)
     understood, left_out = select(list(understand(ahead, settings, watch)), settings)
     counted = _count(understood, criteria, settings)
-    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
-    span = span_of(years, goals, [each.year for one in understood for each in one.rosters], settings)
-    laid = road.build(counted, goals, span, settings.validity, rules)
+    laid = lay(counted, settings, years)
     told = [*left_out, *counted.findings, *check(counted, criteria), *unreckoned(laid)]
     return _result(ahead.names, understood, counted, told, criteria, settings), laid
+
+
+def lay(counted: Tally, settings: Settings, years: tuple[int | None, int | None] = (None, None)) -> Road:
+    """The road from what was counted. Raises UsageError as `roadmap`."""
+    from congdan import road, targets
+    from congdan.span import span_of
+
+    goals = targets.load(settings.target)
+    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
+    span = span_of(years, goals, [each.year for each in counted.rows.rosters], settings)
+    return road.build(counted, goals, span, settings.validity, rules)
 
 
 def compare(
@@ -77,6 +91,10 @@ def compare(
 
     Raises UsageError as `tally`, and for years that cannot be told apart by their names.
     """
+    from congdan.compare import Year
+    from congdan.compare import build as side_by_side
+    from congdan.labels import labels
+
     results = [tally(each, settings, watch) for each in inputs]
     names = labels([" ".join(each.names) for each in inputs], results, said)
     years = [Year(label, result.tally) for label, result in zip(names, results, strict=True)]

@@ -85,6 +85,7 @@ def examine(
         )
         said.append(text)
         findings += found
+    findings = twice.unexplained(findings, [each.solution for each in tables])
     kept = [
         finding
         for finding in findings

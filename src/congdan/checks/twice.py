@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from congdan.edits import Roster
+from congdan.edits import Roster, Solution
 from congdan.figures import Column, Figure, Line, Table
 from congdan.figures.family import Share
-from congdan.model import Finding
+from congdan.figures.model import COUNTS
+from congdan.model import Finding, Where
 from congdan.text import fold
 
 Key = tuple[str, str]
 """What a line is about, and what is counted of it."""
 _MOST_TABLES = 400
+_AGREEING = 2
+"""So many equal sums are no chance."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,7 @@ def compared(tables: Sequence[Table]) -> list[Seen]:
     found = [Seen() for _ in tables]
     if not 2 <= len(tables) <= _MOST_TABLES:
         return found
+    _computed(found, tables)
     known = [_figures(table) for table in tables]
     wholes = [_whole(table) for table in tables]
     for one in range(len(tables)):
@@ -50,16 +55,59 @@ def _note(found: list[Seen], one: int, shared: Sequence[tuple[int, Figure, Figur
     if not Share(sum(a.value == b.value for _, a, b in telling), len(telling)).mostly:
         return
     for other, a, b in pairs:
-        found[one].said.append(Roster(_named(b), {a.name: (b.value or 0, b.value or 0)}))
-        found[other].said.append(Roster(_named(a), {b.name: (a.value or 0, a.value or 0)}))
+        found[one].said.append(Roster(_named(b, a), {a.name: (b.value or 0, b.value or 0)}, printed=True))
+        found[other].said.append(Roster(_named(a, b), {b.name: (a.value or 0, a.value or 0)}, printed=True))
         if a.value != b.value:
-            finding = Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b)})
+            finding = Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b, a)})
             found[one].findings.append(finding)
 
 
-def _named(figure: Figure) -> str:
+def _computed(found: list[Seen], tables: Sequence[Table]) -> None:
+    """Sums by formula in the tables of one file: where half and more of two agree, the others should too.
+
+    They are looked at, and are no evidence for other figures: whoever edits one line moves several sums.
+    """
+    known = [(table.file, _by_role(table)) for table in tables]
+    for one, other in combinations(range(len(tables)), 2):
+        (file, mine), (its, theirs) = known[one], known[other]
+        pairs = [(mine[key], theirs[key]) for key in mine if key in theirs] if file == its else []
+        telling = [a.value == b.value for a, b in pairs if a.value or b.value]
+        if sum(telling) >= _AGREEING and 2 * sum(telling) >= len(telling):
+            found[one].findings += [
+                Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b, a)})
+                for a, b in pairs
+                if a.value != b.value and (a.formula or b.formula)
+            ]
+
+
+def _by_role(table: Table) -> dict[tuple[str, str, str], Figure]:
+    """Figures by the name of their line and what they count, whatever its heading; what stands twice is left out."""
+    found: dict[tuple[str, str, str], Figure | None] = {}
+    for line in (each for each in table.lines if each.kind in ("part", "sum", "total")):
+        label = "" if line.kind == "total" else fold(line.label)
+        for column in (each for each in table.columns if each.role in COUNTS):
+            figure, key = table.at(line, column), (label, column.role or "", column.subject)
+            found[key] = None if key in found else figure
+    return {key: figure for key, figure in found.items() if figure is not None and figure.value is not None}
+
+
+def _named(figure: Figure, beside: Figure) -> str:
+    """Where a figure stands, as seen from another."""
     where = figure.where
-    return f"{where.sheet or where.file}!{where.cell}"
+    file = where.file if where.file != beside.where.file else None
+    return " ".join(text for text in (file, f"[{where.sheet}]" if where.sheet else None, where.cell) if text)
+
+
+def unexplained(found: Sequence[Finding], solutions: Sequence[Solution]) -> list[Finding]:
+    """All findings but disagreements of two tables that end where one of them certainly is mistyped."""
+    best = [change for each in solutions for way in each.corrections[:1] for change in way.changes]
+    sure = {change.where: change.new for change in best if change.certain}
+    return [each for each in found if each.code != "F008" or not _ends(each, sure)]
+
+
+def _ends(finding: Finding, sure: Mapping[Where, int | str]) -> bool:
+    now = sure.get(finding.where, finding.stated), sure.get(finding.also[0], finding.counted)
+    return now[0] == now[1]
 
 
 def _figures(table: Table) -> dict[Key, Figure]:

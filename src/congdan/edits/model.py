@@ -113,6 +113,8 @@ class Roster:
     intervals: Mapping[str, tuple[int, int]]
     closed: bool = False
     """Its closing line agrees with its rows."""
+    printed: bool = False
+    """Nothing was counted: another table prints it."""
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,7 @@ class Ranker:
         for roster in self.system.rosters:
             if says(roster, change.name, change.new):
                 low, high = roster.intervals[change.name]
-                yield _counts(low, high), {"source": roster.name, "low": low, "high": high}
+                yield _counts(roster, low == high), {"source": roster.name, "low": low, "high": high}
         if isinstance(change.new, int) and (beside := self.likeness.like(change.name, change.new)):
             yield N_("in proportion to {other}, as in the other lines"), {"other": beside}
         if change.slip:
@@ -216,8 +216,10 @@ def _agreeing(relation: Linear) -> bool:
     return relation.soft and len(relation.terms) == 2 and relation.low == relation.high == 0
 
 
-def _counts(low: int, high: int) -> str:
-    if low == high:
+def _counts(roster: Roster, is_point: bool) -> str:
+    if roster.printed:
+        return N_("{source} prints {low} too")
+    if is_point:
         return N_("{source} counts {low}")
     return N_("{source} counts {low} to {high}")
 

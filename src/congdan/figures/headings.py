@@ -11,8 +11,11 @@ from congdan.text import clean, fold
 _RATE = re.compile(
     r"^(ty le|ti le|ty trong|ti trong|co cau|phan tram|rate|percent|dat ty le|dat ti le)\b|\b(rate|percent)$"
 )
+_OF_PLAN = re.compile(r"% ?(kh|ct|kế hoạch|chỉ tiêu|so với)\b", re.IGNORECASE)
 _ROLES = (
     ("plan", re.compile(r"\b(chi tieu|ke hoach|muc tieu|target|plan)\b")),
+    ("unregistered", re.compile(r"\b(ngoai (ds|danh sach)( dang k[yi])?|unregistered)\b")),
+    ("achieved_registered", re.compile(r"\b(dat trong so( \w+){0,2} dang k[yi]|achieved among the registered)\b")),
     ("not_achieved", re.compile(r"\b(khong dat|chua dat|not achieved|failed)\b")),
     ("undecided", re.compile(r"\b(chua xac dinh|chua danh gia|undecided)\b")),
     ("registered", re.compile(r"\b(dang ky|dang ki|registered)\b")),
@@ -50,7 +53,7 @@ _WITH_POINTS = re.compile(r"\b(thieu|khong du|duoi|tren|tu|dat|so) (\d+ )?diem\b
 _PLAIN = re.compile(
     r"^(tong so|tong|cong|tong cong|chung|ts|so luong|sl|so|so nguoi|so ho|nguoi|ho|total)( (nguoi|ho|em|nam \d{4}))?$"
 )
-_SAYS_COUNT = re.compile(r"^(so|so luong|sl|tong|tong so|ts|so nguoi|so ho|nguoi|ho|cong|tong cong)\b")
+_SAYS_COUNT = re.compile(r"^(so(?! voi\b)|so luong|sl|tong|tong so|ts|so nguoi|so ho|nguoi|ho|cong|tong cong)\b")
 _SUBJECT = re.compile(
     r"\b(gia dinh|dong ho|cong dong|don vi hoc tap|cong dan|hoc sinh|hoc vien|sinh vien|giao vien|tre|dang vien"
     r"|ho can ngheo|ho ngheo|hoi vien|can bo|nam \d{4}|nu|dan toc)\b"
@@ -63,6 +66,8 @@ def column(index: int, path: tuple[str, ...]) -> Column:
 
     >>> column(3, ("Tỷ lệ đạt so với đăng ký (%)",)).base, column(2, ("Số đạt",)).role
     ('registered', 'achieved')
+    >>> column(3, ("Ngoài DS đăng ký",)).role, column(3, ("Đạt trong số đăng ký",)).role
+    ('unregistered', 'achieved_registered')
     >>> column(3, ("Công nhân",)).role, column(3, ("Số công nhận",)).role
     (None, 'achieved')
     >>> column(4, ("Số đạt", "Nữ")).role, column(4, ("Số đạt", "Tổng số")).role, column(5, ("Xếp hạng",)).role
@@ -122,7 +127,12 @@ def _is_rate(path: tuple[str, ...], folded: tuple[str, ...]) -> bool:
     """A leaf that says what it is counts before its parents."""
     for text, words in zip(reversed(path), reversed(folded), strict=True):
         bare = text.strip().rstrip(")").rstrip()
-        if _RATE.search(words) or bare.startswith("%") or (bare.endswith("%") and not _SAYS_COUNT.match(words)):
+        if (
+            _RATE.search(words)
+            or _OF_PLAN.search(text)
+            or bare.startswith("%")
+            or (bare.endswith("%") and not _SAYS_COUNT.match(words))
+        ):
             return True
         if _SAYS_COUNT.match(words):
             return False
@@ -205,6 +215,6 @@ def are_complements(one: str, other: str) -> bool:
 
 
 DIFFERENCE = re.compile(r"^(so sanh\b.*)?(tang|giam|chenh lech)\b|^so sanh$")
-RUNNING = re.compile(r"\b(luy ke|cong don|tich luy)\b")
+RUNNING = re.compile(r"\b(khong (tinh )?trung|luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
 OF_WHICH = re.compile(r"\b(trong do|rieng|of which)\b")
 PARTS = re.compile(r"\b(chia ra|chia theo|phan theo|gom|bao gom|phan ra|phan loai)\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from congdan.fields import called
 from congdan.findings.catalogue import CATALOGUE
@@ -120,18 +120,35 @@ def place(where: Where, words: Words) -> str:
 
 
 def places(finding: Finding, words: Words) -> str:
-    """The first place, and the rows of the next ones."""
+    """The first place, and the rows or columns of the next ones."""
     text = place(finding.where, words)
-    more = [_beside(where, finding.where, words) for where in finding.also[:_SHOWN_PLACES]]
+    more = finding.also[:_SHOWN_PLACES]
     if not more:
         return text
     rest = len(finding.also) - len(more)
     tail = words(" and {count} more", count=rest) if rest else ""
-    return f"{text}; {', '.join(more)}{tail}"
+    return f"{text}; {_beside(more, finding.where, words)}{tail}"
 
 
-def _beside(where: Where, first: Where, words: Words) -> str:
-    same = (where.file, where.sheet) == (first.file, first.sheet)
-    if where.span and same:
-        return place(Where(row=where.row, column=where.column, span=where.span), words)
-    return str(where.row) if same and where.row else place(Where(where.file, where.sheet, where.row), words)
+def _beside(more: Sequence[Where], first: Where, words: Words) -> str:
+    """Further places by what differs: the row, the column, both, or the sheet."""
+    rows, columns, elsewhere = [], [], []
+    for each in more:
+        same = (each.file, each.sheet) == (first.file, first.sheet)
+        if same and each.span:
+            elsewhere.append(place(Where(row=each.row, column=each.column, span=each.span), words))
+        elif not same or not each.row:
+            elsewhere.append(place(Where(each.file, each.sheet, each.row, each.column), words))
+        elif each.row == first.row and each.column not in (None, first.column):
+            columns.append(str(each.column))
+        elif each.column in (None, first.column) or first.column is None:
+            rows.append(str(each.row))
+        else:
+            elsewhere.append(str(each.cell))
+    told = [
+        words("rows {listed}", listed=", ".join(rows)) if rows[1:] else f"{words('row')} {rows[0]}" if rows else "",
+        words("columns {listed}", listed=", ".join(columns)) if columns[1:] else "",
+        f"{words('column')} {columns[0]}" if len(columns) == 1 else "",
+        *elsewhere,
+    ]
+    return ", ".join(text for text in told if text)

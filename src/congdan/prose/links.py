@@ -127,7 +127,7 @@ def named(share: Spot) -> Named | None:
     """The base told right behind a percentage: “98% so với 511 người đăng ký”, “72% số hộ”, “chiếm 5% dân số”."""
     sentence, end = share.sentence, sign_end(share)
     around = Around(sentence, end, end)
-    words = around.next_words(6)
+    words = around.next_words(9)
     if not words or around.gap_after:
         return None
     first = words[0].text

@@ -63,22 +63,23 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
     """“58 trường (21 mầm non, 22 tiểu học, 15 THCS)”: parts without a word that says so."""
     counts = spots(sentence)
     for whole in counts:
-        opened = re.match(r"[^,;.:()\d]{0,50}[(:]", sentence.between(whole.number.end, sentence.end))
+        opened = re.match(r"[^;.:()\d]{0,70}[(:]", sentence.between(whole.number.end, sentence.end))
         if not opened or not whole.number.exact:
             continue
         start = whole.number.end + opened.end()
         depth = whole.number.depth + opened.group().endswith("(")
         end = closes(sentence, start, depth)
         parts = [each for each in counts if start <= each.number.start < end and each.number.depth == depth]
-        told = any(start - 1 <= mark.start < end for mark in marks(sentence))
+        told = any(whole.number.end <= mark.start < end for mark in marks(sentence))
         if len(parts) < 2 or told or not all(each.number.exact for each in parts):
             continue
         if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         known = all(each.number.noun is not None for each in parts)
-        if counted == whole.value or (known and one_slip(whole.value, counted, values)):
-            yield claim(whole, parts, soft=counted != whole.value)
+        pair = are_complements(parts) and is_near(whole.value, counted, values)
+        if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
+            yield claim(whole, parts, soft=counted != whole.value and not pair)
 
 
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------
@@ -192,6 +193,14 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
         return
     parts = items.spots
+    if (
+        whole.number.hedge in _BOUNDS
+        and kind == "parts"
+        and len(parts) > 1
+        and all(each.number.exact for each in parts)
+    ):
+        yield _bounded(whole, parts)
+        return
     if items.named and whole.value == sum(each.value for each in parts) + items.named:
         yield Claim(
             Linear(f"list {whole.name}", ((whole.name, 1),), whole.value, whole.value, "list", False, True),
@@ -215,6 +224,17 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _at_most(whole, parts)
 
 
+_BOUNDS = {"at_least": (0, None), "at_most": (None, 0)}
+
+
+def _bounded(whole: Spot, parts: Sequence[Spot]) -> Claim:
+    """“Hơn 1.400 người, gồm …”: the parts together are more than that."""
+    low, high = _BOUNDS[whole.number.hedge or ""]
+    terms = (*((each.name, 1) for each in parts), (whole.name, -1))
+    relation = Linear(f"least {whole.name}", terms, low, high, "least", labelled=False, soft=True)
+    return Claim(relation, (whole.name, *(each.name for each in parts)), whole.number.hedge or "")
+
+
 def _exact_run(whole: Spot, parts: Sequence[Spot]) -> Sequence[Spot] | None:
     """The parts, or the first of them, that add up to the whole: what follows divides it another way."""
     if not whole.number.exact:
@@ -231,9 +251,8 @@ def _under(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     unders = [each.under for each in parts]
     if under is not None and all(each is not None for each in unders):
         known = [each for each in unders if each is not None]
-        if sum(each.value for each in known) == under.value or one_slip(
-            under.value, sum(each.value for each in known), [each.value for each in known]
-        ):
+        # Where they do not, some of the parts may have been told without their denominator.
+        if sum(each.value for each in known) == under.value:
             yield claim(under, known)
 
 
@@ -252,10 +271,17 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
             yield Claim(relation, (part.name, whole.name))
 
 
+_ANOTHER = re.compile(r";|\b(?:tổng số|nâng|đưa|toàn|hiện nay|đến nay|bringing|total)\b")
+
+
 def _of_several(whole: Spot, part: Spot) -> bool:
-    """A part that is more than the whole, though not more than all the counts before it together."""
+    """A part that is more than the whole, but of several wholes together, or of something told after them."""
+    if part.value <= whole.value:
+        return False
     before = [each.value for each in exact_counts(whole.sentence) if each.number.end <= part.number.start]
-    return part.value > whole.value and part.sentence is whole.sentence and part.value <= sum(before)
+    same = part.sentence is whole.sentence
+    gap = part.sentence.between(whole.number.end if same else part.sentence.start, part.number.start)
+    return (same and part.value <= sum(before)) or part.under is not None or bool(_ANOTHER.search(gap))
 
 
 def claim(whole: Spot, parts: Sequence[Spot], soft: bool = False) -> Claim:
@@ -311,6 +337,8 @@ def _rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if len(before) < 2 or len(before) > 6:
         return
     whole, parts = _fraction_first(before)
+    if len(before) == 2 and before[1].value > before[0].value:
+        whole, parts = before[1], [before[0]]
     parts = [*parts, rest]
     if not all(each.number.exact for each in (whole, *parts)):
         return

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from congdan.evaluate import Verdict
 from congdan.findings import expanded, sentence_of_one
 from congdan.messages import Words
 from congdan.model import Finding, Where
-from congdan.review.people import Reasons
-from congdan.reviewed import Reviewed
 from congdan.roll import Roll, roll
 from congdan.tally import Counts, Tally
 from congdan.text import key
 from congdan.units import commune_key, parse
+
+if TYPE_CHECKING:
+    from congdan.reviewed import Reviewed
 
 _OPEN = frozenset(("P001", "P012", "P013", "P014", "P015", "M003"))
 """Findings that ask who somebody is, or whether he or she is still there."""
@@ -53,6 +55,9 @@ def build(reviewed: Reviewed, words: Words, year: int | None = None) -> Recognit
     """
     result, tally = reviewed.result, reviewed.result.tally
     listed = roll(tally, result.criteria)
+    # The settings hold who issues these papers; a tally, which reads them, needs no review.
+    from congdan.review.people import Reasons
+
     reasons, questions = Reasons(result, listed, words), _questions(reviewed.findings, tally, words)
     sure = set(listed.holders.tolist())
     holders: list[int] = []
