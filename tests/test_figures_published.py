@@ -139,7 +139,35 @@ NUMBERED_NOTES: Table = [
     [3, "Ấp 3", 10, 9, ""],
     ["", "Cộng", 120, 100, ""],
 ]
+DIVIDED_TWICE: Table = [
+    ["TT", "Nhóm", "Đăng ký", "Đạt"],
+    ["", "Tổng số", 210, 184],
+    ["", "Chia theo khối", "", ""],
+    [1, "Khối Đảng", 20, 19],
+    [2, "Khối trường", 60, 55],
+    [3, "Khối ấp", 130, 110],
+    ["", "Chia theo giới", "", ""],
+    [1, "Nam", 100, 84],
+    [2, "Nữ", 110, 100],
+]
+EACH_ONCE: Table = [
+    ["Chuyên đề", "Số lượt người", "Số người (không trùng)"],
+    ["Nông nghiệp", 100, 80],
+    ["Tin học", 80, 75],
+    ["Sức khỏe", 60, 55],
+    ["Tổng cộng", 240, 150],
+]
+COMMUNITIES: Table = [
+    ["TT", "Tên cộng đồng", "Số hộ", "Hộ đạt", "Điểm", "Xếp loại"],
+    [1, "Ấp 1", 200, 180, 85, "Tốt"],
+    [2, "Ấp 2", 150, 120, 80, "Khá"],
+    [3, "Ấp 3", 120, 90, 78, "Khá"],
+    ["", "Cộng", 470, 390, "", ""],
+]
 CORRECT = {
+    "a total divided twice": DIVIDED_TWICE,
+    "each person once": EACH_ONCE,
+    "communities with points and grades": COMMUNITIES,
     "a yearbook in two languages": YEARBOOK,
     "groups without a mark": UNMARKED,
     "grades below their classes": GRADES_BELOW,
@@ -186,6 +214,13 @@ def test_a_slip_is_found(tmp_path: Path, table: Table, row: int, column: int, wr
     found = run("validate", xlsx(tmp_path / "a.xlsx", changed(table, row, column, wrong)), "--format", "json")
     accused = [each for each in found.json["findings"] if each["severity"] != "note"]
     assert cell in {where["cell"] for each in accused for where in (each["where"], *each["also"])}
+
+
+def test_a_total_that_fits_neither_division_is_the_slip(tmp_path: Path) -> None:
+    """Both divisions add up to 184, so 164 is the slip; no other number is accused."""
+    found = run("validate", xlsx(tmp_path / "a.xlsx", changed(DIVIDED_TWICE, 2, 3, 164)), "--format", "json")
+    assert told(found) == [("F004", "D2")]
+    assert [(each["old"], each["new"]) for each in found.json["corrections"][0]["changes"]] == [(164, 184)]
 
 
 def test_a_plan_for_all_need_not_be_the_sum_of_the_plans(tmp_path: Path) -> None:

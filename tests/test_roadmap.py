@@ -305,3 +305,61 @@ def test_the_year_is_the_one_the_rosters_say_or_that_of_the_date(tmp_path: Path)
 def test_what_is_not_known_is_refused(words: tuple[str, ...], said: str) -> None:
     found = sample("--from", "2022", *words, "--lang", "en")
     assert (found.code, said in found.said) == (2, True), found.said
+
+
+# -- as a workbook, a page and a paper --------------------------------------------------------------------------------
+
+NUMBERS = ("--population", "residents=5000", "--population", "employees=800")
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    import openpyxl
+
+    out = tmp_path_factory.mktemp("export") / "tong-hop.xlsx"
+    assert run("export", REGISTERED, EVALUATED, "--target", "qd-677", *NUMBERS, "-o", out).code == 0
+    with pytest.warns(UserWarning, match="extension is not supported"):  # bars in cells
+        return openpyxl.load_workbook(out)
+
+
+def test_the_exported_workbook_has_the_road_as_a_sheet(workbook: Any) -> None:
+    sheet = workbook["Lộ trình, dân cư"]
+    lines = {row[1]: row[2] for row in sheet.iter_rows(values_only=True) if str(row[1]).isdigit()}
+    assert (lines["2023"], lines["2025"], lines["2030"]) == (712, 2000, 3000)
+
+
+def test_the_exported_workbook_has_the_road_as_a_chart(workbook: Any) -> None:
+    plain = len(workbook["Biểu đồ"]._charts)
+    assert plain == 4, "the rates of the units, the sectors, and a road for each of two sectors"
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx", "xlsx"])
+def test_the_road_is_a_page_a_paper_and_a_workbook(suffix: str, tmp_path: Path) -> None:
+    out = tmp_path / f"lo-trinh.{suffix}"
+    found = sample("--from", "2022", *NUMBERS, "-o", str(out))
+    assert (found.code, found.out) == (0, "")
+    assert out.stat().st_size > 10_000
+    assert out.read_bytes() == _again(out, tmp_path), "same input, same bytes"
+    if suffix == "html":
+        page = out.read_text(encoding="utf-8")
+        assert "Lộ trình từng năm: Công dân ở khu dân cư" in page
+        assert "<svg" in page
+
+
+def _again(first: Path, folder: Path) -> bytes:
+    second = folder / f"lan-hai{first.suffix}"
+    sample("--from", "2022", *NUMBERS, "-o", str(second))
+    return second.read_bytes()
+
+
+def test_what_is_published_with_hidden_counts_has_no_road(tmp_path: Path) -> None:
+    out = tmp_path / "tong-hop.xlsx"
+    found = run("export", EVALUATED, "--target", "qd-677", "--suppress", "5", "-o", out, "--lang", "en")
+    assert (found.code, out.exists()) == (2, False), "R078"
+    assert "--suppress and --target exclude each other" in found.said
+
+
+def test_a_format_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    found = sample("--from", "2022", "-o", str(tmp_path / "lo-trinh.pptx"), "--lang", "en")
+    assert (found.code, ".xlsx" in found.said) == (2, True)
+    assert run("tally", EVALUATED, "-o", tmp_path / "a.xlsx").code == 2, "a tally is exported by export"

@@ -63,18 +63,25 @@ def roadmap(
 
     Raises UsageError for sets that cannot be used, and for years that are not known or the wrong way round.
     """
-    from congdan import road, targets
     from congdan.roadmap import findings as unreckoned
-    from congdan.span import span_of
 
-    criteria, goals = criteria_sets.load(settings.criteria), targets.load(settings.target)
+    criteria = criteria_sets.load(settings.criteria)
     understood, left_out = select(list(understand(ahead, settings, watch)), settings)
     counted = _count(understood, criteria, settings)
-    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
-    span = span_of(years, goals, [each.year for one in understood for each in one.rosters], settings)
-    laid = road.build(counted, goals, span, settings.validity, rules)
+    laid = lay(counted, settings, years)
     told = [*left_out, *counted.findings, *check(counted, criteria), *unreckoned(laid)]
     return _result(ahead.names, understood, counted, told, criteria, settings), laid
+
+
+def lay(counted: Tally, settings: Settings, years: tuple[int | None, int | None] = (None, None)) -> Road:
+    """The road from what was counted. Raises UsageError as `roadmap`."""
+    from congdan import road, targets
+    from congdan.span import span_of
+
+    goals = targets.load(settings.target)
+    rules = targets.load(targets.MARKED).rules if counted.bases.marks else ()
+    span = span_of(years, goals, [each.year for each in counted.rows.rosters], settings)
+    return road.build(counted, goals, span, settings.validity, rules)
 
 
 def compare(

@@ -47,7 +47,7 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
     places = tuple(each.where for each in figures)
     if isinstance(relation, Percentage):
         yield _percentage(system, solution, claim, relation)
-    elif relation.kind == "sum":
+    elif relation.kind in ("sum", "least"):
         counted = sum(each.value or 0 for each in figures[1:])
         yield Finding("S012" if relation.soft else "S001", places[0], places[1:], figures[0].value, counted)
     elif relation.kind in ("order", "repeat"):
@@ -93,6 +93,8 @@ def _told(claim: Claim, relation: Linear, figures: list[Figure]) -> str:
     texts = [each.text for each in figures]
     if relation.kind == "hundred":
         return " + ".join(f"{text}%" for text in texts) + " ≠ 100%"
+    if len(texts) == 3 and len(relation.terms) == 2:
+        return f"({texts[0]} − {texts[1]})/{texts[1]} ≠ {texts[2]}%"
     if len(texts) == 3:
         return f"{texts[0]} ≠ {texts[1]} {'+' if relation.terms[2][1] < 0 else '−'} {texts[2]}"
     return f"{texts[0]}/{claim.against} ≠ {texts[1]}%"

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from congdan.edits import Roster, Solution
 from congdan.figures import Column, Figure, Line, Table
 from congdan.figures.family import Share
+from congdan.figures.model import COUNTS
 from congdan.model import Finding, Where
 from congdan.text import fold
 
 Key = tuple[str, str]
 """What a line is about, and what is counted of it."""
 _MOST_TABLES = 400
+_AGREEING = 2
+"""So many equal sums are no chance."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,7 @@ def compared(tables: Sequence[Table]) -> list[Seen]:
     found = [Seen() for _ in tables]
     if not 2 <= len(tables) <= _MOST_TABLES:
         return found
+    _computed(found, tables)
     known = [_figures(table) for table in tables]
     wholes = [_whole(table) for table in tables]
     for one in range(len(tables)):
@@ -55,6 +60,35 @@ def _note(found: list[Seen], one: int, shared: Sequence[tuple[int, Figure, Figur
         if a.value != b.value:
             finding = Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b, a)})
             found[one].findings.append(finding)
+
+
+def _computed(found: list[Seen], tables: Sequence[Table]) -> None:
+    """Sums by formula in the tables of one file: where half and more of two agree, the others should too.
+
+    They are looked at, and are no evidence for other figures: whoever edits one line moves several sums.
+    """
+    known = [(table.file, _by_role(table)) for table in tables]
+    for one, other in combinations(range(len(tables)), 2):
+        (file, mine), (its, theirs) = known[one], known[other]
+        pairs = [(mine[key], theirs[key]) for key in mine if key in theirs] if file == its else []
+        telling = [a.value == b.value for a, b in pairs if a.value or b.value]
+        if sum(telling) >= _AGREEING and 2 * sum(telling) >= len(telling):
+            found[one].findings += [
+                Finding("F008", a.where, (b.where,), a.value, b.value, {"other": _named(b, a)})
+                for a, b in pairs
+                if a.value != b.value and (a.formula or b.formula)
+            ]
+
+
+def _by_role(table: Table) -> dict[tuple[str, str, str], Figure]:
+    """Figures by the name of their line and what they count, whatever its heading; what stands twice is left out."""
+    found: dict[tuple[str, str, str], Figure | None] = {}
+    for line in (each for each in table.lines if each.kind in ("part", "sum", "total")):
+        label = "" if line.kind == "total" else fold(line.label)
+        for column in (each for each in table.columns if each.role in COUNTS):
+            figure, key = table.at(line, column), (label, column.role or "", column.subject)
+            found[key] = None if key in found else figure
+    return {key: figure for key, figure in found.items() if figure is not None and figure.value is not None}
 
 
 def _named(figure: Figure, beside: Figure) -> str:

@@ -25,6 +25,8 @@ def deliver(
     if output.drawn:
         if not nothing:
             terminal.draw(built, words, terminal.console(sys.stdout))
+    elif form == "paper":
+        output.put_paper(built, words)
     elif form == "json":
         output.put(json.dumps(document(), ensure_ascii=False, indent=2) + "\n")
     else:

@@ -48,10 +48,18 @@ def register(app: typer.Typer, words: Words) -> None:
         show_people: bool = typer.Option(
             False, "--show-people", help=words("List people with their points and results; else nobody is named.")
         ),
+        target: str = typer.Option(
+            None,
+            "--target",
+            metavar=words("ID|FILE"),
+            help=words("Add the road to these targets, for example qd-677; see congdan targets."),
+        ),
+        validity: str = options.validity(words),
+        population: list[str] = options.population(words),
         force: bool = options.force(words),
         shared: Shared,
     ) -> Callable[[], int]:
-        said = shared.said | {"result": result}
+        said = shared.said | {"result": result, "target": target, "validity": validity}
 
         least = options.whole("--suppress", suppress)
 
@@ -61,11 +69,12 @@ def register(app: typer.Typer, words: Words) -> None:
             ahead = Ahead(files) if files else None
             from congdan.cli.run_export import Asked, run_export
 
-            asked = Asked(out, form, options.pairs("--office", office), show_people, least, force, shared.quiet)
+            papers = options.pairs("--office", office)
+            asked = Asked(out, form, papers, show_people, least, force, shared.quiet, road=target is not None)
             if form == RECOGNITION:
                 from congdan.cli.run_recognition import run_recognition
 
                 return run_recognition(ahead, said, shared.config, asked)
-            return run_export(ahead, said, shared.config, asked)
+            return run_export(ahead, said | {"population": options.headcount(population)}, shared.config, asked)
 
         return run

@@ -10,8 +10,12 @@ from pathlib import Path
 from congdan import writers
 from congdan.cli.options import one_of
 from congdan.errors import UsageError
+from congdan.messages import Words
 from congdan.readers.inputs import Input
+from congdan.report import Report
 from congdan.writers import save
+
+_PAPERS = tuple(suffix for suffix in writers.PUBLISHED if suffix not in writers.SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Output:
     force: bool
     delimiter: str
     quiet: bool
+    published: bool = False
+    """Whether it can be a workbook, a page or a paper too."""
 
     def check(self) -> None:
         """Refuse what is not known before anything is read. Raises UsageError."""
@@ -42,14 +48,20 @@ class Output:
         if self.path is None or self.form != "table":
             return self.form
         suffix = Path(self.path).suffix.lower()
-        if suffix not in writers.SUFFIXES:
-            raise UsageError("R053", file=self.path, format=suffix, known=", ".join(writers.SUFFIXES))
-        return writers.SUFFIXES[suffix]
+        known = writers.SUFFIXES | (dict.fromkeys(_PAPERS, "paper") if self.published else {})
+        if suffix not in known:
+            raise UsageError("R053", file=self.path, format=suffix, known=", ".join(known))
+        return known[suffix]
 
     @property
     def drawn(self) -> bool:
         """Whether the result is a picture on the terminal."""
         return self.written_as == "table" and self.path is None
+
+    def put_paper(self, report: Report, words: Words) -> None:
+        """Write the file by its suffix, whole."""
+        path = Path(str(self.path))
+        save.save(path, writers.PUBLISHED[path.suffix.lower()](report, words))
 
     def put(self, text: str) -> None:
         """Print the text, or write the file whole."""

@@ -50,7 +50,7 @@ def register(app: typer.Typer, words: Words) -> None:
 
             own = {"target": target, "validity": validity, "result": result}
             said = shared.said | own | {"population": options.headcount(population)}
-            output = Output(form, out, force, delimiter, shared.quiet)
+            output = Output(form, out, force, delimiter, shared.quiet, published=True)
             return run_roadmap(ahead, said, years, shared.config, output)
 
         return run

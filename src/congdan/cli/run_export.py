@@ -14,6 +14,7 @@ from congdan.cli.failure import say
 from congdan.cli.office import office
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
+from congdan.cli.with_road import with_road
 from congdan.errors import UsageError
 from congdan.messages import Words
 from congdan.people import RESULTS
@@ -38,6 +39,8 @@ class Asked:
     least: int | None
     force: bool
     quiet: bool
+    road: bool = False
+    """Whether the road to the targets stands behind the tables."""
 
 
 def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None, asked: Asked) -> int:
@@ -48,6 +51,8 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     write = _writer(asked.path)
     if asked.show_people and asked.least is not None:
         raise UsageError("R080", option="--suppress", other="--show-people")
+    if asked.road and asked.least is not None:
+        raise UsageError("R078", option="--suppress", other="--target")
     chosen = settings.load(said, ahead.names if ahead else (), config)
     issuer = office(chosen, asked.office)
     ahead = ahead or Ahead(chosen.files or ["."])
@@ -56,9 +61,12 @@ def run_export(ahead: Ahead | None, said: Mapping[str, Any], config: str | None,
     words = Words(chosen.lang)
     with Progress(words, asked.quiet) as progress:
         reviewed = pipeline.review(ahead, chosen, progress.watch)
-    save.save(path, write(_built(reviewed, issuer, asked, words), words))
+    built, code = _built(reviewed, issuer, asked, words), 0
+    if asked.road:
+        built, code = with_road(built, reviewed.result.tally, chosen, words)
+    save.save(path, write(built, words))
     tell(reviewed, path, words, asked.quiet)
-    return reviewed.exit_code
+    return max(reviewed.exit_code, code)
 
 
 def _writer(path: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from congdan import pipeline, roadmap, settings
@@ -11,9 +12,9 @@ from congdan.cli.options import one_of
 from congdan.cli.output import Output
 from congdan.cli.progress import Progress
 from congdan.messages import Words
-from congdan.people import RESULTS
+from congdan.people import RESULTS, VALIDITIES
 from congdan.readers.ahead import Ahead
-from congdan.road import VALIDITIES
+from congdan.review.sources import sources
 from congdan.settings import SAID_AS
 
 
@@ -35,5 +36,6 @@ def run_roadmap(
     words = Words(chosen.lang)
     with Progress(words, output.quiet) as progress:
         result, road = pipeline.roadmap(ahead, chosen, years, progress.watch)
-    deliver(roadmap.build(road, result, words), lambda: roadmap.document(road, result, words), words, output)
+    built = replace(roadmap.build(road, result, words), office=chosen.office, sources=sources(result, words))
+    deliver(built, lambda: roadmap.document(road, result, words), words, output)
     return result.exit_code

@@ -65,7 +65,7 @@ def marked(ways: Sequence[Ranked], complete: bool, decided: tuple[str, int] | No
         first = ways[at]
         sure = tuple(replace(change, certain=True, reasons=(reason, *change.reasons)) for change in first.changes)
         return [replace(first, changes=sure)]
-    common = shared(ways) if complete else set()
+    common = shared(ways) if complete and any(map(_is_likely, ways)) else set()
     return [replace(way, changes=tuple(_certain(change, common) for change in way.changes)) for way in ways]
 
 
@@ -73,6 +73,11 @@ def shared(ways: Sequence[Ranked]) -> set[tuple[str, int | str]]:
     """Changes that every way has."""
     each = [{(change.name, change.new) for change in way.changes if change.determined} for way in ways]
     return set.intersection(*each) if each else set()
+
+
+def _is_likely(way: Ranked) -> bool:
+    """Whether slips explain at least half of a way; else rather the relations are not what they seem."""
+    return 2 * sum(change.slip is not None for change in way.changes) >= len(way.changes)
 
 
 def _certain(change: Change, common: set[tuple[str, int | str]]) -> Change:

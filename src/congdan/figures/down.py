@@ -117,7 +117,7 @@ def _choices(lines: Sequence[Line], at: int) -> list[list[Line]]:
     below = list(takewhile(lambda each: each.kind != "total", after))
     first = not any(each.kind == "part" for each in before)
     if first:
-        spans = [below, after, until]
+        spans = [below, after, until, *_between_headings(below)]
     elif lines[at].kind == "total":
         spans = [before, since, block, below]
     else:
@@ -129,6 +129,17 @@ def _choices(lines: Sequence[Line], at: int) -> list[list[Line]]:
             if len(choice) > 1 or any(each.kind == "part" for each in choice):
                 found.setdefault(tuple(each.row for each in choice), choice)
     return list(found.values())
+
+
+def _between_headings(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines below each heading: a total above them may be each of these once."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if line.kind == "heading":
+            found.append([])
+        elif found:
+            found[-1].append(line)
+    return [section for section in found if len(section) > 1]
 
 
 def _back(lines: Sequence[Line], kinds: Sequence[str]) -> list[Line]:

@@ -14,6 +14,8 @@ _RATE = re.compile(
 _OF_PLAN = re.compile(r"% ?(kh|ct|kế hoạch|chỉ tiêu|so với)\b", re.IGNORECASE)
 _ROLES = (
     ("plan", re.compile(r"\b(chi tieu|ke hoach|muc tieu|target|plan)\b")),
+    ("unregistered", re.compile(r"\b(ngoai (ds|danh sach)( dang k[yi])?|unregistered)\b")),
+    ("achieved_registered", re.compile(r"\b(dat trong so( \w+){0,2} dang k[yi]|achieved among the registered)\b")),
     ("not_achieved", re.compile(r"\b(khong dat|chua dat|not achieved|failed)\b")),
     ("undecided", re.compile(r"\b(chua xac dinh|chua danh gia|undecided)\b")),
     ("registered", re.compile(r"\b(dang ky|dang ki|registered)\b")),
@@ -64,6 +66,8 @@ def column(index: int, path: tuple[str, ...]) -> Column:
 
     >>> column(3, ("Tỷ lệ đạt so với đăng ký (%)",)).base, column(2, ("Số đạt",)).role
     ('registered', 'achieved')
+    >>> column(3, ("Ngoài DS đăng ký",)).role, column(3, ("Đạt trong số đăng ký",)).role
+    ('unregistered', 'achieved_registered')
     >>> column(3, ("Công nhân",)).role, column(3, ("Số công nhận",)).role
     (None, 'achieved')
     >>> column(4, ("Số đạt", "Nữ")).role, column(4, ("Số đạt", "Tổng số")).role, column(5, ("Xếp hạng",)).role
@@ -211,6 +215,6 @@ def are_complements(one: str, other: str) -> bool:
 
 
 DIFFERENCE = re.compile(r"^(so sanh\b.*)?(tang|giam|chenh lech)\b|^so sanh$")
-RUNNING = re.compile(r"\b(luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
+RUNNING = re.compile(r"\b(khong (tinh )?trung|luy ke|cong don|tich luy|so du|du cuoi)\b|^ton\b")
 OF_WHICH = re.compile(r"\b(trong do|rieng|of which)\b")
 PARTS = re.compile(r"\b(chia ra|chia theo|phan theo|gom|bao gom|phan ra|phan loai)\b")

@@ -8,7 +8,16 @@ from fractions import Fraction
 
 from congdan.model import Where
 
-COUNTS = ("population", "registered", "evaluated", "achieved", "not_achieved", "undecided")
+COUNTS = (
+    "population",
+    "registered",
+    "evaluated",
+    "achieved",
+    "not_achieved",
+    "undecided",
+    "unregistered",
+    "achieved_registered",
+)
 """Roles of columns that count people, families or whatever the table is about."""
 
 

@@ -16,6 +16,9 @@ _ROLES = (
     ("registered", "population", False),
     ("evaluated", "population", False),
     ("achieved", "population", False),
+    ("achieved_registered", "registered", False),
+    ("achieved_registered", "achieved", False),
+    ("unregistered", "evaluated", False),
 )
 """Lesser, greater, and whether it only warns: people come to be evaluated without having registered."""
 
@@ -70,7 +73,11 @@ def _known(pairs: Iterable[tuple[Figure | None, Figure | None]]) -> Pairs:
 def _columns(table: Table) -> Iterator[tuple[Column, Column, bool]]:
     """Pairs of columns under one heading and about the same people."""
     columns = table.counts()
+    outside = any(each.role == "unregistered" for each in columns)
     for lesser, greater, warns in _ROLES:
+        # Who did not register has a column of his own: then more can be evaluated than registered.
+        if outside and greater == "registered" and lesser in ("achieved", "evaluated"):
+            continue
         for one in (each for each in columns if each.role == lesser):
             same = [each for each in columns if each.role == greater and _same(one, each)]
             if same and _first(columns, one):

@@ -158,8 +158,14 @@ def _named(table: Table, column: Column) -> Pair | None:
     """The numerator and the base that a heading names."""
     near = [each for each in _counting(table, column) if _kin(each, column)]
     base = next((each for each in near if each.role == column.base), None) if column.base else None
-    above = next((each for each in near if each.role == column.numerator and each is not base), None)
+    above = next((each for role in _tops(column) for each in near if each.role == role and each is not base), None)
     return Pair(above, base) if base and above else None
+
+
+def _tops(column: Column) -> tuple[str | None, ...]:
+    """The numerator that a heading names; of the registered, those who registered where they stand apart."""
+    among = (column.numerator, column.base) == ("achieved", "registered")
+    return ("achieved_registered", "achieved") if among else (column.numerator,)
 
 
 def _pairs(table: Table, column: Column) -> Iterator[Pair]:

@@ -254,6 +254,12 @@ ENTRIES = {
         blocks=True,
     ),
     "R076": Entry("note", N_("a sheet that congdan wrote, of findings, checks or sources: nothing in it is counted")),
+    "R078": Entry(
+        "error",
+        N_("{option} and {other} exclude each other: a road shows counts that would be hidden"),
+        N_("make two files: one for the office, one for publication"),
+        blocks=True,
+    ),
     "R080": Entry(
         "error",
         N_("{option} and {other} exclude each other: what is published names nobody"),

@@ -73,6 +73,24 @@ def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         items = _items(paragraphs, at + 1)
         if len(items) >= 2:
             yield from _list(head, items)
+            yield from _total_below(paragraphs, at + 1 + len(items), items)
+
+
+def _total_below(paragraphs: Sequence[Sequence[Sentence]], at: int, items: Sequence[Sentence]) -> Iterator[Claim]:
+    """“Tổng cộng: 51 lớp.” below the items of a list."""
+    line = paragraphs[at][0] if at < len(paragraphs) else None
+    text = line.low[line.start : line.end].lstrip(" -+•*") if line else ""
+    if line is None or not text.startswith(("tổng cộng", "cộng", "tổng số", "total")):
+        return
+    whole = next(iter(exact_counts(line)), None)
+    parts = [_first(each, whole) for each in items] if whole is not None else []
+    known = [each for each in parts if each is not None and each.number.exact]
+    if whole is None or len(known) != len(items):
+        return
+    counted, values = sum(each.value for each in known), [each.value for each in known]
+    same = {each.number.noun for each in known} == {whole.number.noun}
+    if counted == whole.value or (same and (is_near(whole.value, counted, values) or one_slip(whole.value, counted))):
+        yield claim(whole, known)
 
 
 def _items(paragraphs: Sequence[Sequence[Sentence]], at: int) -> list[Sentence]:

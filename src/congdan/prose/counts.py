@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of, last_of
-from congdan.prose.left_out import reason
+from congdan.prose.left_out import fraction_reason, reason
 from congdan.prose.model import COUNT, OTHER, SHARE, Number, Sentence
 from congdan.prose.numerals import KINDS, Numeral, numerals, value_of
 from congdan.prose.vocabulary import vocabulary
@@ -38,11 +38,28 @@ def _numbers(sentence: Sentence, numeral: Numeral, at: int, before: Sequence[Num
     text = sentence.paragraph.text
     if numeral.form == "fraction":
         return _fraction(sentence, numeral, around, at)
+    if numeral.form == "range" and _counts_a_range(sentence, numeral, around):
+        return _range(sentence, numeral, around)
     if numeral.form == "range" and _PERCENT.match(sentence.low, numeral.end):
         return [Number(numeral.start, numeral.end, text[numeral.start : numeral.end], OTHER, reason="range")]
     if numeral.form != "number":
         return [Number(numeral.start, numeral.end, text[numeral.start : numeral.end], OTHER, reason=numeral.form)]
     return [_plain(sentence, numeral, around, before)]
+
+
+def _counts_a_range(sentence: Sentence, numeral: Numeral, around: Around) -> bool:
+    """“15-20 em”: two bounds; “2-3 buổi”, “5-10%”, “15-60 tuổi” are none."""
+    noun = noun_after(around)
+    return noun is not None and not noun.startswith("?") and reason(numeral, around, noun) in (None, "decimal")
+
+
+def _range(sentence: Sentence, numeral: Numeral, around: Around) -> list[Number]:
+    text, noun = sentence.paragraph.text, noun_after(around)
+    hedges = ("at_least", "at_most")
+    return [
+        Number(start, end, text[start:end], COUNT, int(value_of(text[start:end])), hedge=hedge, noun=noun)
+        for (start, end), hedge in zip(numeral.parts, hedges, strict=True)
+    ]
 
 
 def _plain(sentence: Sentence, numeral: Numeral, around: Around, before: Sequence[Number]) -> Number:
@@ -57,8 +74,10 @@ def _plain(sentence: Sentence, numeral: Numeral, around: Around, before: Sequenc
     if why is None and noun is None and _goes_on(sentence, numeral, before):
         why = before[-1].reason
     if why is None and _from_to(sentence, numeral, around):
-        why = "range"
-    if why is None and noun is None and not _stands_alone(around):
+        if noun is None and not _leads_to_people(sentence, numeral):
+            why = "range"
+        hedge = "at_most" if around.before(("đến", "tới", "to")) else "at_least"
+    if why is None and noun is None and hedge is None and not _stands_alone(around):
         why = "unclear"
     if why:
         return Number(numeral.start, numeral.end, text, OTHER, reason=why)
@@ -73,6 +92,9 @@ def _fraction(sentence: Sentence, numeral: Numeral, around: Around, at: int) -> 
     (a0, a1), (b0, b1) = numeral.parts
     over, under = value_of(text[a0:a1]), value_of(text[b0:b1])
     noun = noun_after(around)
+    why = fraction_reason(around)
+    if why:
+        return [Number(numeral.start, numeral.end, text[numeral.start : numeral.end], OTHER, reason=why)]
     whole = over.denominator == under.denominator == 1
     if (
         not whole
@@ -126,7 +148,8 @@ def noun_after(around: Around) -> str | None:
         told = Around(around.sentence, around.start, word.end).after(vocabulary().classes)
         if told and told.isascii() and word.text not in vocabulary().sets["not_a_noun"]:
             return vocabulary().classes[told]
-    lower = around.sentence.paragraph.text[word.start].islower()
+    written = around.sentence.paragraph.text[word.start : word.end]
+    lower = written[0].islower() or (len(written) > 1 and written.isupper())
     if (
         not lower
         or word.text in vocabulary().sets["not_a_noun"]
@@ -138,6 +161,10 @@ def noun_after(around: Around) -> str | None:
 
 
 _OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
+_OF_THEM = re.compile(
+    r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
+)
+_AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
 _LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
 
 
@@ -149,7 +176,11 @@ def _stands_alone(around: Around) -> bool:
         return True
     if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
         return True
-    if gap.endswith((":", "(", "=", "+")):
+    if gap.endswith((":", "(", "=", "+")) or _OF_THEM.match(low, around.end, around.sentence.end):
+        return True
+    if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
+        return True
+    if _AFTER_ONE.search(low[max(around.sentence.start, around.start - 60) : around.start]):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
         return True
@@ -178,6 +209,17 @@ def _from_to(sentence: Sentence, numeral: Numeral, around: Around) -> bool:
             )
         ) and not _grows(sentence, numeral.start)
     return False
+
+
+def _leads_to_people(sentence: Sentence, numeral: Numeral) -> bool:
+    """“từ 15 đến 20 hộ”: what is counted stands behind the second number."""
+    hit = re.compile(r"\s*(?:đến|tới|to)\s+[\d.,]+").match(sentence.low, numeral.end, sentence.end)
+    around = Around(sentence, hit.end(), hit.end()) if hit else None
+    return (
+        around is not None
+        and around.after(vocabulary().classes) is not None
+        and not around.after(vocabulary().left_out["age"])
+    )
 
 
 def _grows(sentence: Sentence, at: int) -> bool:
@@ -252,10 +294,15 @@ def _told(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
     if each.kind != COUNT:
         return each
     start, end = stretch(sentence, found, at)
-    role = _role(sentence, each.end, end, found) or _role(sentence, start, each.start, found)
+    own = start
+    for hit in _APART.finditer(sentence.low, start, each.start):
+        own = hit.end()
+    role = _role(sentence, each.end, end, found) or _role(sentence, own, each.start, found)
     return replace(each, role=role, sector=_sector(sentence, each, start, end))
 
 
+_APART = re.compile(r",\s|\s(?:và|and)\s")
+"""What stands before belongs to the number before."""
 _TOLD_BEFORE = frozenset(("có", "là", "được", "đạt", "với", "cộng", "thì"))
 """“Người dân có 385 người”: what is counted was told before."""
 

@@ -14,7 +14,9 @@ from congdan.prose.vocabulary import adds_to
 
 _FROM_TO = re.compile(r"(?:từ|from)\s(?:\S+\s){0,4}$")
 _UP_TO = re.compile(r"^\s(?:\S+\s){0,6}(?:lên|xuống|còn|đến|to)\s(?:\S+\s){0,3}$")
-_AGAINST = re.compile(r"(?:so với|so cùng kỳ|cùng kỳ|compared with|compared to|from|than|over)\b[^;.]*$")
+_AGAINST = re.compile(
+    r"(?:so với|so cùng kỳ|cùng kỳ|compared with|compared to|from|than|over)\b(?:(?!\svà\s)(?!\sand\s)[^,;.)]){0,60}$"
+)
 
 
 def growth(sentences: Sequence[Sentence]) -> Iterator[Claim]:
@@ -100,8 +102,13 @@ def _share(difference: Spot) -> Spot | None:
             gap,
         ):
             return each
-        return None
+        return each if each.number.hedge is None and each.number.changes and _SAID_AGAIN.search(gap) else None
     return None
+
+
+_SAID_AGAIN = re.compile(
+    r"(?:tức là|tức|tương ứng với|tương ứng|tương đương|hay|i\.e\.,?|that is,?)\s(?:tăng|giảm|up|down)\s$"
+)
 
 
 def _from_to(sentence: Sentence) -> Iterator[Claim]:
@@ -114,6 +121,8 @@ def _from_to(sentence: Sentence) -> Iterator[Claim]:
         if not (one.number.hedge is None and other.number.hedge is None):
             continue
         yield from _difference(sentence, counts, one, other)
+        yield from _rate_of_both(sentence, one, other)
+        yield from _added(sentence, counts, one, other)
 
 
 def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
@@ -132,3 +141,34 @@ def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Sp
             Linear(f"growth {third.name}", terms, kind="growth", labelled=False, soft=True),
             (other.name, one.name, third.name),
         )
+
+
+def _rate_of_both(sentence: Sentence, one: Spot, other: Spot) -> Iterator[Claim]:
+    """“từ 34 lên 55 tỉnh, tăng 61,76%”."""
+    after = [each for each in shares(sentence) if each.number.start > other.number.end]
+    share = after[0] if after else None
+    if share is None or share.number.changes is None or share.number.hedge or one.value <= 0:
+        return
+    gap = sentence.between(other.number.end, share.number.start)
+    printed = parse(share.number.text)
+    if printed is None or len(gap) > 40 or re.search(r"[;.]\s|\d\s\D*\d", gap):
+        return
+    difference = other.value - one.value
+    holds = fits(printed, abs(difference), one.value)
+    low, high = (difference, difference) if holds else (1, 0)
+    terms = ((other.name, 1), (one.name, -1))
+    relation = Linear(f"growth {share.name}", terms, low, high, "growth", labelled=False, soft=True)
+    yield Claim(relation, (other.name, one.name, share.name))
+
+
+def _added(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
+    """“kết nạp mới 126 hội viên, nâng tổng số từ 2.785 lên 2.911”."""
+    before = [each for each in counts if each.number.end <= one.number.start and each.number.exact]
+    if not before or not re.search(r"(?:nâng|đưa)\s[^,;\d]{0,50}$", sentence.between(sentence.start, one.number.start)):
+        return
+    new = before[-1]
+    told = re.search(r"(?:mới|thêm)\b", sentence.between(sentence.start, one.number.start))
+    if told and adds_to(new.number.noun, other.number.noun):
+        terms = ((other.name, 1), (one.name, -1), (new.name, -1))
+        relation = Linear(f"growth {other.name}", terms, kind="growth", labelled=False, soft=True)
+        yield Claim(relation, (other.name, one.name, new.name))

@@ -68,6 +68,17 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
     return None if sentence.words else "unclear"
 
 
+def fraction_reason(around: Around) -> str | None:
+    """Why a/b is no fraction of counts: “số 128/4 đường …”, “thứ 9/63”, “86/100 điểm”."""
+    words = vocabulary().left_out
+    if _longer(around, words["measure"]) and not around.after(words["measure_not"]):
+        return "measure"
+    if around.after(("đường", "phố", "ngõ", "street")):
+        return "address"
+    found = around.before(("số", "thứ", "hạng", "số nhà", "no"), ".")
+    return "ordinal" if found and around.previous(2) not in ("tổng", "lượng", "con") else None
+
+
 def _is_small(numeral: Numeral) -> bool:
     return numeral.value is not None and numeral.value < 13
 

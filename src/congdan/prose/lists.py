@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from congdan.edits import Linear
 from congdan.prose.context import Around, last_of
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.spots import BULLET, Spot, depth_at, is_item, spots
-from congdan.prose.vocabulary import vocabulary
+from congdan.prose.vocabulary import adds_to, vocabulary
 
 _LEAD = re.compile(
     r"^[^:;,.()]{0,60}?(?:\s*:\s*|\s(?:gồm có|bao gồm|gồm|đó là|là|là các|như sau|namely|including)\s*:?\s+)"
@@ -94,7 +95,7 @@ def _counted(spot: Spot, text: str) -> Iterator[Claim]:
     possible = ways(text)
     if spot.value in possible:
         yield _claim(spot, spot.value, "")
-    elif possible and _are_names(text):
+    elif possible and _are_names(text) and _of_its_kind(text, spot):
         yield _claim(spot, possible[0], "")
 
 
@@ -102,42 +103,68 @@ def ways(text: str) -> list[int]:
     """How many names a list may be read as, the likeliest first.
 
     >>> ways("khu phố 4 và khu phố 7 (thị trấn A), ấp 4 (xã B), ấp 3 và ấp 4 (xã C).")
-    [5, 3]
+    [5]
+    >>> ways("Phòng Giáo dục và Đào tạo, Trung tâm Văn hóa, Thông tin")
+    [2, 4, 3]
     """
-    bare = text.strip().rstrip(".;: ")
-    for _ in range(3):
-        bare = _BRACKETS.sub("", bare)
-    bare = _UNCLOSED.sub(" ", bare)
-    pieces = [piece for part in bare.split(";") for piece in _pieces(_INTRO.sub("", part))]
-    joined = sum(_joined(piece) for piece in pieces)
-    apart = len(pieces)
+    bare, inside = _apart(text)
+    names, typed = _names(bare), [name for name in _names(bare) if _has_a_type(name)]
+    found = [len(names)]
+    if len(typed) < len(names):
+        # A name may hold a comma or an “và” of its own.
+        pieces = [piece for part in bare.split(";") for piece in _pieces(part)]
+        found = [len(typed), len(names), len(pieces)] if typed else [len(names), len(pieces)]
     clauses = len([part for part in bare.split(";") if part.strip()])
-    found = [joined, apart]
-    if clauses > 1:
-        found.append(clauses)
+    found += [clauses] if clauses > 1 else []
+    within = [len(_names(each)) for each in inside]
+    found += [sum(within)] if max(within, default=0) > 1 else []
     return list(dict.fromkeys(each for each in found if each > 1))
 
 
+def _apart(text: str) -> tuple[str, list[str]]:
+    """A list without what stands in brackets, and that."""
+    bare = text.strip().rstrip(".;: ")
+    inside = [hit[1:-1] for hit in _BRACKETS.findall(bare)]
+    for _ in range(3):
+        bare = _BRACKETS.sub("", bare)
+    return _UNCLOSED.sub(" ", bare), inside
+
+
 def _pieces(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r",(?=\s)|\n", text) if piece.strip()]
+    return [piece.strip() for piece in re.split(r",(?=\s)|\n", _INTRO.sub("", text)) if piece.strip()]
 
 
-def _joined(piece: str) -> int:
-    """Names joined by “và” within one piece; numbers after the first name are names too: “ấp 3 và 4”."""
-    parts = [part.strip() for part in re.split(r"\s(?:và|and|cùng|&)\s|^(?:và|and)\s", f" {piece}") if part.strip()]
-    return max(1, len(parts))
+def _names(text: str) -> list[str]:
+    """The names of a list; numbers after the first name are names too: “ấp 3 và 4”."""
+    pieces = [piece for part in text.split(";") for piece in _pieces(part)]
+    parts = [part for piece in pieces for part in re.split(r"\s(?:và|and|cùng|&)\s|^(?:và|and)\s", piece)]
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _has_a_type(name: str) -> bool:
+    return name[0].isdigit() or bool(_TYPE().match(name))
+
+
+@lru_cache(maxsize=1)
+def _TYPE() -> re.Pattern[str]:  # noqa: N802 - a constant that is made when it is first needed
+    words = sorted(vocabulary().sets["starts"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)})\s", re.IGNORECASE)
 
 
 def _are_names(text: str) -> bool:
-    """Whether every piece begins as a name does: a list of kinds is not counted."""
-    bare = _BRACKETS.sub("", text)
-    pieces = [piece for part in bare.split(";") for piece in _pieces(_INTRO.sub("", part))]
-    parts = [part for piece in pieces for part in re.split(r"\s(?:và|and)\s", piece)]
-    return len(parts) > 1 and all(
-        _begins_a_name(part.removeprefix("và ").removeprefix("and ")) or part[:1].isdigit()
-        for part in parts
-        if part.strip()
+    """Whether every piece begins as a name does: a list of kinds is not counted, nor one of names of both sorts."""
+    names = _names(_apart(text)[0])
+    typed = sum(_has_a_type(name) for name in names)
+    return (
+        len(names) > 1 and typed in (0, len(names)) and all(_begins_a_name(name) or name[0].isdigit() for name in names)
     )
+
+
+def _of_its_kind(text: str, spot: Spot) -> bool:
+    """Whether the first name is of what was counted: communes are not the schools in them."""
+    first = text.lower().split()
+    known = next((noun for size in (3, 2, 1) if (noun := vocabulary().classes.get(" ".join(first[:size])))), None)
+    return known is None or adds_to(known, spot.number.noun)
 
 
 # -- in the lines below -----------------------------------------------------------------------------------------------

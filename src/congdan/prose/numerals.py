@@ -26,7 +26,7 @@ _FORMS = (
     ("phone", r"0\d{1,3}[ .\-]\d{3}[ .\-]\d{3,4}(?!\d)|0\d{8,10}(?!\d)"),
     ("code", r"\d{9,}"),
     ("time", r"\d{1,2}(?:h\d{0,2}|:\d{2})(?![^\W_])"),
-    ("numbering", r"\d+(?:\.\d+){2,}(?!\d)"),
+    ("numbering", r"(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+(?:\.\d+){2,}(?!\d)"),
     ("fraction", rf"({_N})\s?/\s?({_N})(?!\s?/|\d)"),
     ("range", rf"({_N})\s?[-–—]\s?({_N})(?=\s?%|[^\d/.,]|[.,]\D|[.,]?$)"),
     ("number", _N),
@@ -76,9 +76,12 @@ def _written(sentence: Sentence) -> Iterator[Numeral]:
             yield Numeral(start, end, form)
 
 
+_SCALE = re.compile(r"\s?([^\W\d_]+)(?!\s+(?:lệ|trọng|suất|số))")
+
+
 def _scaled(sentence: Sentence, each: Numeral) -> Numeral:
     """“40 nghìn” and “1,2 triệu” as one number."""
-    hit = re.compile(r"\s?([^\W\d_]+)").match(sentence.low, each.end, sentence.end)
+    hit = _SCALE.match(sentence.low, each.end, sentence.end)
     scale = vocabulary().scales.get(hit.group(1)) if hit else None
     if hit is None or scale is None or each.value is None:
         return each
@@ -153,9 +156,26 @@ def _spelled(sentence: Sentence) -> Iterator[Numeral]:
         noun = _noun(words, at, after, sentence.low)
         a_year = words[at].text == "năm" and at > 0 and words[at - 1].text in _NOT_FIVE
         gap = sentence.between(words[after - 1].end, words[after].start) if after < len(words) else "."
-        if noun and value > 1 and not a_year and not gap.strip() and words[at].text not in ("tư", "mốt", "lăm", "nhăm"):
+        of_them = _OF_THEM.match(sentence.low, words[after - 1].end, sentence.end) is not None
+        alone = value > 1 or _in_a_list(sentence, words[at].start)
+        if (
+            (noun or of_them)
+            and alone
+            and not a_year
+            and not gap.strip()
+            and words[at].text not in ("tư", "mốt", "lăm", "nhăm")
+        ):
             yield Numeral(words[at].start, words[after - 1].end, "number", value=Fraction(value))
         at = after
+
+
+_OF_THEM = re.compile(r"\s+(?:of (?:them|these|those|whom)|trong số (?:đó|này))\b")
+_LISTED = re.compile(r"(?:gồm|gồm có|:|,|và|and|comprising|consisting of)\s$")
+
+
+def _in_a_list(sentence: Sentence, at: int) -> bool:
+    """“gồm một trưởng ban, hai phó ban”: there “một” counts."""
+    return bool(_LISTED.search(sentence.low[max(sentence.start, at - 15) : at]))
 
 
 KINDS = frozenset(("primary", "secondary", "public", "private", "high", "lower", "upper", "local"))

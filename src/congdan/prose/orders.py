@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from congdan.edits import order
 from congdan.prose.context import first_of
@@ -25,6 +26,7 @@ def orders(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         counts = [each for each in spots(sentence) if each.number.exact]
         yield from _fractions(sentence, counts)
         yield from _achieved(sentence, counts)
+    yield from across(sentences)
 
 
 def _fractions(sentence: Sentence, counts: Sequence[Spot]) -> Iterator[Claim]:
@@ -53,6 +55,31 @@ def _achieved(sentence: Sentence, counts: Sequence[Spot]) -> Iterator[Claim]:
             places = first_of(sentence, one.end, other.start, _PLACES)
             if not places and not _APART.search(gap) and len(gap) < 80 and not re.search(r"[.]\s", gap):
                 yield _claim(achieved, registered)
+
+
+_TITLE = re.compile(r"(?:công dân|gia đình|dòng họ|cộng đồng|đơn vị) học tập")
+
+
+def across(sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """“412 người đăng ký danh hiệu X. … 421 người được công nhận X.”: one count in each of two sentences in a row."""
+    for before, sentence in pairwise(sentences):
+        if before.paragraph.number != sentence.paragraph.number:
+            continue
+        one, other = ([each for each in spots(each_) if each.number.exact] for each_ in (before, sentence))
+        titles = [set(_TITLE.findall(each.low[each.start : each.end])) for each in (before, sentence)]
+        if len(one) != 1 or len(other) != 1 or titles[0] != titles[1] or len(titles[0]) != 1:
+            continue
+        text = sentence.low[sentence.start : other[0].number.start]
+        roles = one[0].number.role, other[0].number.role
+        years = re.search(r"\bnăm\b|\byear\b", text)
+        same = one[0].number.noun == other[0].number.noun
+        if (
+            roles == ("registered", "achieved")
+            and same
+            and not years
+            and not first_of(sentence, sentence.start, other[0].number.start, _PLACES)
+        ):
+            yield _claim(other[0], one[0])
 
 
 def _claim(lesser: Spot, greater: Spot) -> Claim:

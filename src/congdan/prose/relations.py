@@ -17,7 +17,7 @@ from congdan.prose.growth import growth
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
-from congdan.prose.repeats import repeats
+from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
 from congdan.prose.shares import hundreds, percentages, without_base
 from congdan.prose.sums import sums
@@ -45,6 +45,7 @@ def relations(document: Document) -> System:
             *lists(text),
             *orders(text),
             *repeats(text),
+            *restated(text),
         ]
     )
     cells = [_cell(name, each[1], figures[name]) for name, each in numbers.items() if name in figures]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from congdan.edits import Linear
 from congdan.prose.model import Claim, Sentence
-from congdan.prose.spots import Spot
+from congdan.prose.spots import Spot, one_slip
 from congdan.prose.sums import exact_counts
 
 _WHOLE = re.compile(
@@ -32,6 +32,29 @@ def repeats(sentences: Sequence[Sentence]) -> Iterator[Claim]:
             first = known.setdefault(key, spot)
             if first.sentence is not sentence:
                 yield _claim(spot, first)
+
+
+_AGAIN = re.compile(r"^\s*(?:tóm lại,?\s|như vậy,?\s|vậy là,?\s)?với\s$")
+_NOW = re.compile(r"\b(?:hiện có|hiện nay có|toàn (?:xã|huyện|tỉnh|phường)[^,;\d]{0,20}có|hội hiện có)\s$")
+
+
+def restated(sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """“Toàn huyện hiện có 186 chi hội …” and further on “Với 186 chi hội hiện có, …”."""
+    known: dict[str, Spot] = {}
+    for sentence in sentences:
+        for spot in exact_counts(sentence):
+            before = sentence.between(sentence.start, spot.number.start)
+            words = re.findall(r"[^\W\d_]+", sentence.between(spot.number.end, min(sentence.end, spot.number.end + 40)))
+            phrase = " ".join(words[:2])
+            first = known.get(phrase)
+            if (
+                first is not None
+                and _AGAIN.match(before)
+                and (first.value == spot.value or one_slip(first.value, spot.value))
+            ):
+                yield _claim(spot, first)
+            elif _NOW.search(before) and len(words) > 1:
+                known.setdefault(phrase, spot)
 
 
 def _key(spot: Spot, year: str) -> tuple[str, ...] | None:

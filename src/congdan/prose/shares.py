@@ -10,7 +10,7 @@ from congdan.edits import Linear, Percentage
 from congdan.edits.percentages import Printed, fits, parse
 from congdan.model import Where
 from congdan.prose.context import Around
-from congdan.prose.links import Link, Named, is_target, link, named, of_a_plan
+from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.spots import Spot, is_item, marks, spots
 from congdan.prose.spots import shares as shares_of
@@ -20,6 +20,8 @@ _BACK, _FAR_BACK = 3, 60
 """Sentences before, in which a base is looked for; from an item back to the line above its list."""
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
+_NEAR = 9
+"""Words between a count and a percentage that is called impossible of it."""
 IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 
 
@@ -81,11 +83,27 @@ def _of(near: Nearby) -> Iterator[Claim]:
             if over.under is not None and fits(printed, over.value, over.under.value):
                 yield share_of(share, over, over.under)
             continue
-        found = link(share)
+        found = link(share) or _alone(near, share)
         if share.number.hedge:
             yield from _bound(share, found, printed)
         elif found is not None:
             yield from _linked(near, found, printed)
+
+
+_ONLY_A_RATE = re.compile(r"\s*(?:[-+•]\s)?(?:tỷ lệ|tỉ lệ|đạt|chiếm)(?:\s[^\W\d_]+){0,3}\s?:?\s*$")
+
+
+def _alone(near: Nearby, share: Spot) -> Link | None:
+    """“Số được công nhận: 407 người. Tỷ lệ: 97,37%.”: of the count in the sentence before."""
+    sentence = near.sentence
+    if (
+        spots(sentence)
+        or not near.before
+        or not _ONLY_A_RATE.match(sentence.between(sentence.start, share.number.start))
+    ):
+        return None
+    counts = [each for each in spots(near.before[0]) if each.number.exact]
+    return Link(share, counts[-1].over, True) if counts and counts[-1].number.role == "achieved" else None
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:
@@ -171,7 +189,12 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
     if (
         fits(printed, base.value - count.value, base.value)
         or of_a_plan(share)
-        or (told is not None and told.base is None and count.number.end <= share.number.start)
+        or (
+            told is not None
+            and told.base is None
+            and count.number.end <= share.number.start
+            and not names_its_own(share, count.number.noun)
+        )
     ):
         return
     if not found.strong or (count.number.end <= share.number.start and _is_rate_of_something(share)):
@@ -199,6 +222,18 @@ def _implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None)
         return
     here = _candidates(near.sentence, count)
     back = [each for other in near.before for each in _candidates(other, count)]
+    planned = _planned(near, share, count)
+    if planned is not None:
+        yield share_of(share, count, planned, soft=not fits(printed, count.value, planned.value))
+        return
+    meant = _meant(share, told, [*here, *back])
+    if meant is not None and not fits(printed, count.value, meant.value):
+        others = tuple(each.name for each in (*here, *back) if fits(printed, count.value, each.value))
+        if found.strong or others:
+            yield share_of(
+                share, count, meant, soft=not (others or meant.number.role in ("registered", "evaluated")), bases=others
+            )
+        return
     base = next((each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)), None)
     if base is not None:
         yield share_of(share, count, base)
@@ -206,6 +241,9 @@ def _implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None)
     pair = _any_pair(near, share, printed)
     if pair is not None:
         yield share_of(share, *pair)
+        return
+    if told is not None and not here and not back and _TOLD_COUNT.match(told.words):
+        yield from _accused(found, printed, here, back)
         return
     if told is not None or is_target(share) or of_a_plan(share) or not found.strong or _is_rate_of_something(share):
         return
@@ -217,7 +255,62 @@ def _implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None)
         near, count, printed
     ):
         return
-    yield from _accused(found, printed, here, back)
+    yield from _accused(found, printed, _without_shares(here, share), back)
+
+
+def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
+    """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
+    own = {other.count.at for each in shares_of(share.sentence) if each.at != share.at and (other := link(each))}
+    return [each for each in here if each.at not in own]
+
+
+_TOLD_COUNT = re.compile(
+    r"(?:so với |trên |trong |của )?(?:tổng )?số (?:dòng họ|hộ|gia đình|người|công dân|thôn|ấp|trường)\b"
+)
+_NAMED_ROLES = (
+    ("registered", re.compile(r"đăng k[ýí]|registered|signed up")),
+    ("evaluated", re.compile(r"đánh giá|evaluated")),
+)
+_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b[^.;\d]{0,40}$")
+
+
+_ANOTHER_TIME = re.compile(r"\b(?:năm|trước|đầu|cuối|kỳ|quý|tháng|year|previous|last)\b")
+
+
+def _meant(share: Spot, told: Named | None, candidates: Sequence[Spot]) -> Spot | None:
+    """The one base that the words behind a percentage mean: “so với số đăng ký”, “so với tổng số hộ”."""
+    if told is None or _ANOTHER_TIME.search(told.words):
+        return None
+    for role, pattern in _NAMED_ROLES:
+        if pattern.search(told.words):
+            values = {each.value: each for each in candidates if each.number.role == role}
+            return next(iter(values.values())) if len(values) == 1 else None
+    if "tổng số" not in told.words:
+        return None
+    before = [
+        each for each in candidates if each.sentence is not share.sentence or each.number.end <= share.number.start
+    ]
+    whole = max(before, key=lambda each: each.value, default=None)
+    return whole if whole is not None and whole.number.role in (None, "population") else None
+
+
+def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
+    """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
+    if not of_a_plan(share):
+        return None
+    found = []
+    for sentence in (near.sentence, *near.before[:1]):
+        for each in spots(sentence):
+            before = sentence.between(max(sentence.start, each.number.start - 60), each.number.start)
+            same = each.at == count.at and sentence is count.sentence
+            if (
+                not same
+                and each.number.exact
+                and _PLANNED.search(before)
+                and adds_to(each.number.noun, count.number.noun)
+            ):
+                found.append(each)
+    return found[0] if len({each.value for each in found}) == 1 else None
 
 
 def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence[Spot]) -> Iterator[Claim]:
@@ -225,13 +318,19 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
     values = {each.value for each in here}
     known = count.number.noun is not None and not count.number.noun.startswith("?")
     if not here and not back:
-        if known and not _whole_base(printed, count.value) and count.number.noun not in vocabulary().rated:
+        near = len(share.sentence.between(count.number.end, share.number.start).split()) <= _NEAR
+        if known and near and not _whole_base(printed, count.value) and count.number.noun not in vocabulary().rated:
             yield _impossible(share, count)
         return
     if not known:
         return
-    if len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start:
-        yield share_of(share, count, here[0])
+    sibling = _of_a_sibling(share, [*here, *back])
+    alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
+    if alone and (sibling is None or sibling.value in values):
+        if not _told_apart(here[0], count):
+            yield share_of(share, count, here[0])
+    elif sibling is not None:
+        yield share_of(share, count, sibling, soft=True)
     elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":
         yield share_of(share, count, here[-1], soft=True)
     elif (
@@ -240,6 +339,39 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
         and (_heads(back[0], share) or (back[0].number.role in _ROLES and count.number.role == "achieved"))
     ):
         yield share_of(share, count, back[0], soft=True)
+
+
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
+
+
+def _told_apart(base: Spot, count: Spot) -> bool:
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
+    gap = base.sentence.between(base.number.end, count.number.start)
+    roles = base.number.role in _ROLES and count.number.role == "achieved"
+    return bool(_TIMES.search(gap)) or (";" in gap and not roles)
+
+
+def _of_a_sibling(share: Spot, candidates: Sequence[Spot]) -> Spot | None:
+    """The base of which another percentage of the sentence, told in the same words, is taken."""
+    sentence, own = share.sentence, _told_by(share)
+    for each in shares_of(sentence):
+        other = link(each) if each.at != share.at and _told_by(each) == own else None
+        printed = parse(each.number.text)
+        if other is None or printed is None:
+            continue
+        between = sorted((each.number.end, share.number.start))
+        if re.search(r"trong đó|trong số|riêng|of which|of whom", sentence.between(*between)):
+            continue
+        for base in candidates:
+            same = base.sentence is sentence and base.at == other.count.at
+            if not same and fits(printed, other.count.value, base.value):
+                return base
+    return None
+
+
+def _told_by(share: Spot) -> str:
+    around = Around(share.sentence, share.number.start, share.number.end)
+    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
 
 
 def _heads(base: Spot, share: Spot) -> bool:

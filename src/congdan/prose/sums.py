@@ -63,22 +63,23 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
     """“58 trường (21 mầm non, 22 tiểu học, 15 THCS)”: parts without a word that says so."""
     counts = spots(sentence)
     for whole in counts:
-        opened = re.match(r"[^,;.:()\d]{0,50}[(:]", sentence.between(whole.number.end, sentence.end))
+        opened = re.match(r"[^;.:()\d]{0,70}[(:]", sentence.between(whole.number.end, sentence.end))
         if not opened or not whole.number.exact:
             continue
         start = whole.number.end + opened.end()
         depth = whole.number.depth + opened.group().endswith("(")
         end = closes(sentence, start, depth)
         parts = [each for each in counts if start <= each.number.start < end and each.number.depth == depth]
-        told = any(start - 1 <= mark.start < end for mark in marks(sentence))
+        told = any(whole.number.end <= mark.start < end for mark in marks(sentence))
         if len(parts) < 2 or told or not all(each.number.exact for each in parts):
             continue
         if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         known = all(each.number.noun is not None for each in parts)
-        if counted == whole.value or (known and one_slip(whole.value, counted, values)):
-            yield claim(whole, parts, soft=counted != whole.value)
+        pair = are_complements(parts) and is_near(whole.value, counted, values)
+        if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
+            yield claim(whole, parts, soft=counted != whole.value and not pair)
 
 
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------
@@ -192,6 +193,14 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
         return
     parts = items.spots
+    if (
+        whole.number.hedge in _BOUNDS
+        and kind == "parts"
+        and len(parts) > 1
+        and all(each.number.exact for each in parts)
+    ):
+        yield _bounded(whole, parts)
+        return
     if items.named and whole.value == sum(each.value for each in parts) + items.named:
         yield Claim(
             Linear(f"list {whole.name}", ((whole.name, 1),), whole.value, whole.value, "list", False, True),
@@ -209,10 +218,21 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
     elif labelled and items.sure and is_near(whole.value, counted, values):
         yield claim(whole, parts)
-    elif kind == "of_which" and items.sure and _are_sectors(parts) and one_slip(whole.value, counted, values):
+    elif kind == "of_which" and items.sure and _make_all(whole, parts, counted, values):
         yield claim(whole, parts, soft=True)
     elif kind == "of_which":
         yield from _at_most(whole, parts)
+
+
+_BOUNDS = {"at_least": (0, None), "at_most": (None, 0)}
+
+
+def _bounded(whole: Spot, parts: Sequence[Spot]) -> Claim:
+    """“Hơn 1.400 người, gồm …”: the parts together are more than that."""
+    low, high = _BOUNDS[whole.number.hedge or ""]
+    terms = (*((each.name, 1) for each in parts), (whole.name, -1))
+    relation = Linear(f"least {whole.name}", terms, low, high, "least", labelled=False, soft=True)
+    return Claim(relation, (whole.name, *(each.name for each in parts)), whole.number.hedge or "")
 
 
 def _exact_run(whole: Spot, parts: Sequence[Spot]) -> Sequence[Spot] | None:
@@ -231,9 +251,8 @@ def _under(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     unders = [each.under for each in parts]
     if under is not None and all(each is not None for each in unders):
         known = [each for each in unders if each is not None]
-        if sum(each.value for each in known) == under.value or one_slip(
-            under.value, sum(each.value for each in known), [each.value for each in known]
-        ):
+        # Where they do not, some of the parts may have been told without their denominator.
+        if sum(each.value for each in known) == under.value:
             yield claim(under, known)
 
 
@@ -252,10 +271,17 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
             yield Claim(relation, (part.name, whole.name))
 
 
+_ANOTHER = re.compile(r";|\b(?:tổng số|nâng|đưa|toàn|hiện nay|đến nay|bringing|total)\b")
+
+
 def _of_several(whole: Spot, part: Spot) -> bool:
-    """A part that is more than the whole, though not more than all the counts before it together."""
+    """A part that is more than the whole, but of several wholes together, or of something told after them."""
+    if part.value <= whole.value:
+        return False
     before = [each.value for each in exact_counts(whole.sentence) if each.number.end <= part.number.start]
-    return part.value > whole.value and part.sentence is whole.sentence and part.value <= sum(before)
+    same = part.sentence is whole.sentence
+    gap = part.sentence.between(whole.number.end if same else part.sentence.start, part.number.start)
+    return (same and part.value <= sum(before)) or part.under is not None or bool(_ANOTHER.search(gap))
 
 
 def claim(whole: Spot, parts: Sequence[Spot], soft: bool = False) -> Claim:
@@ -291,6 +317,40 @@ def _own_words(spot: Spot) -> str:
     return behind or sentence.between(max(sentence.start, number.start - 5), number.start)
 
 
+_LARGE = 5000
+"""From here on it is no accident that parts miss the whole by one digit."""
+
+
+def _make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int]) -> bool:
+    """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
+    slip = one_slip(whole.value, counted, values)
+    kinds = _partition(parts)
+    if kinds is not None and is_near(whole.value, counted, values):
+        return counted > whole.value or (slip and len(parts) == kinds)
+    return slip and (_are_sectors(parts) or (whole.value >= _LARGE and len(parts) > 1))
+
+
+def _partition(parts: Sequence[Spot]) -> int | None:
+    """How many kinds there are in all, if each part is of another one: chi bộ and đảng bộ, levels of schools."""
+    for kinds in vocabulary().partitions:
+        of_each = [{kind for kind in kinds if re.search(rf"\b{kind}\b", _words_of(part).lower())} for part in parts]
+        if all(len(each) == 1 for each in of_each) and len(set().union(*of_each)) == len(parts):
+            return len(kinds)
+    return None
+
+
+def _words_of(spot: Spot) -> str:
+    """What is said of one number, from the mark or number before it to the one behind it."""
+    number, sentence = spot.number, spot.sentence
+    before = max((each.end for each in sentence.numbers if each.end <= number.start), default=sentence.start)
+    after = next(
+        (each.start for each in sentence.numbers if each.start >= (spot.under or spot).number.end), sentence.end
+    )
+    left = re.split(r"[,;:()]|\s(?:và|and)\s|trong đó", sentence.between(before, number.start))[-1]
+    right = re.split(r"[,;:()]|\s(?:và|and)\s", sentence.between((spot.under or spot).number.end, after))[0]
+    return f"{left} {right}"
+
+
 def _are_sectors(parts: Sequence[Spot]) -> bool:
     """People at work and people at home: all who are counted, where no pupils are."""
     sectors = [each.number.sector for each in parts]
@@ -311,6 +371,8 @@ def _rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if len(before) < 2 or len(before) > 6:
         return
     whole, parts = _fraction_first(before)
+    if len(before) == 2 and before[1].value > before[0].value:
+        whole, parts = before[1], [before[0]]
     parts = [*parts, rest]
     if not all(each.number.exact for each in (whole, *parts)):
         return

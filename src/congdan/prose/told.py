@@ -53,10 +53,14 @@ def _linear(
         return f"{texts[0]} = {parts}" if holds else f"{texts[0]} ≠ {parts} = {counted}"
     if relation.kind == "order":
         return f"{texts[0]} ≤ {texts[1]}"
+    if relation.kind == "least":
+        return f"{' + '.join(texts[1:])} {'≥' if claim.against == 'at_least' else '≤'} {texts[0]}"
     if relation.kind == "repeat":
         return f"{texts[0]} = {texts[1]}"
     if relation.kind == "list":
         return words("{number} = the list, which has {counted}", number=texts[0], counted=relation.low)
+    if relation.kind == "growth" and len(texts) == 3 and len(relation.terms) == 2:
+        return f"({texts[0]} − {texts[1]})/{texts[1]} = {texts[2]}%"
     if relation.kind == "growth" and len(texts) == 3:
         (_, _), (_, _), (_, sign) = relation.terms
         return f"{texts[0]} = {texts[1]} {'+' if sign < 0 else '−'} {texts[2]}"

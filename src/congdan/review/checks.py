@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from congdan.messages import Words
 from congdan.report import Check, Column, Spot, Table
-from congdan.review.tables import CROSSED
 
 
 def checks(tables: Sequence[Table], words: Words) -> tuple[Check, ...]:
@@ -15,8 +14,7 @@ def checks(tables: Sequence[Table], words: Words) -> tuple[Check, ...]:
     tables: those of `congdan.review.tables`, the one by unit first.
     """
     units, *others = tables
-    by = [table for table in others if not table.name.startswith(CROSSED)]
-    return (*_own(units, words), *(each for other in by for each in _same(units, other, words)))
+    return (*_own(units, words), *(each for other in others for each in _same(units, other, words)))
 
 
 def _own(table: Table, words: Words) -> Iterator[Check]:

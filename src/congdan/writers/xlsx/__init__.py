@@ -25,6 +25,15 @@ SHORT = {
     "unit": N_("Summary"),
     "unit_category_registered": N_("Registered by category"),
     "unit_category_achieved": N_("Achieved by category"),
+    "road_basis": N_("Road, basis"),
+    "road_residents": N_("Road, residents"),
+    "road_residents_communes": N_("Communes, residents"),
+    "road_residents_units": N_("Units, residents"),
+    "road_employees": N_("Road, staff"),
+    "road_employees_communes": N_("Communes, staff"),
+    "road_employees_units": N_("Units, staff"),
+    "road_marked": N_("Units of the province"),
+    "road_uncounted": N_("Not from rosters"),
 }
 """Names of sheets for tables whose titles are too long for one."""
 LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -64,7 +73,7 @@ class _Sheets:
         self.tables = [(table, self._add(_name(table, words))) for table in report.tables]
         self.charts = self._add(words("Charts")) if report.charts else None
         self.checks = self._add(words("Checks"))
-        self.origin = self._add(words("Sources"))
+        self.origin = self._add(words("Origin"))
         self.people = [(part, self._add(table.title)) for table in report.people for part in parts(table)]
 
     def _add(self, name: str) -> Any:

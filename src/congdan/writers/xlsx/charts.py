@@ -10,6 +10,7 @@ from typing import Any
 from congdan.messages import Words
 from congdan.report import Chart, Report, Table
 from congdan.writers.xlsx import grid, head, page, texts
+from congdan.writers.xlsx.block import Block
 from congdan.writers.xlsx.formats import FONT, Formats
 from congdan.writers.xlsx.ground import Ground, Grounds
 
@@ -39,7 +40,7 @@ class _Part:
 
 def charts(book: Any, sheet: Any, report: Report, grounds: Grounds, formats: Formats, words: Words) -> None:
     """Each chart on one page or more, a page never through a chart."""
-    block = head.Block(sheet, _COLUMNS, formats)
+    block = Block(sheet, _COLUMNS, formats)
     head.ours(block, words("Charts"))
     block.next()
     sheet.set_column(_BESIDE, _BESIDE, 40)

@@ -7,8 +7,10 @@ from typing import Any
 from congdan.messages import N_, Words
 from congdan.report import Line, Report, Table
 from congdan.writers.xlsx import grid, head, page, texts
+from congdan.writers.xlsx.block import Block, high
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Ground, Grounds
+from congdan.writers.xlsx.headings import header
 from congdan.writers.xlsx.proof import proof
 
 SEVERITIES = {"error": N_("error"), "warning": N_("to check"), "note": N_("note")}
@@ -17,11 +19,12 @@ _WIDTHS = (6.0, 56.0, 11.0, 11.0, 11.0, 42.0)
 
 def checks(sheet: Any, report: Report, grounds: Grounds, formats: Formats, words: Words) -> None:
     """Everything that speaks for and against the figures."""
-    block = head.Block(sheet, _WIDTHS, formats)
+    block = Block(sheet, _WIDTHS, formats)
     head.ours(block, words("Checks"))
-    head.dated(block, report, words)
+    head.day(block, report, words)
     proof(block, report, grounds, formats, words)
     block.row += 1
+    head.alarm(block, report, words)
     _findings(block, report.findings, words)
     for table in report.corrections:
         _table(block, table, words)
@@ -30,7 +33,7 @@ def checks(sheet: Any, report: Report, grounds: Grounds, formats: Formats, words
     sheet.set_landscape()
 
 
-def _findings(block: head.Block, found: tuple[Line, ...], words: Words) -> None:
+def _findings(block: Block, found: tuple[Line, ...], words: Words) -> None:
     """A line each: what is wrong and what to do, how serious, the code, the place."""
     sheet, formats = block.sheet, block.formats
     block.over(words("Findings"), "section")
@@ -51,21 +54,21 @@ def _findings(block: head.Block, found: tuple[Line, ...], words: Words) -> None:
         sheet.write_string(block.row, 2, words(SEVERITIES[line.severity]), formats.cell("mark"))
         sheet.merge_range(block.row, 3, block.row, 4, line.code, formats.cell("mark"))
         sheet.write_string(block.row, 5, texts.safe(line.place), formats.cell("text"))
-        sheet.set_row(block.row, grid.high((text, _WIDTHS[1]), (line.place, _WIDTHS[5])))
+        block.height(block.row, high((text, _WIDTHS[1]), (line.place, _WIDTHS[5])))
     block.row += 2
 
 
-def _table(block: head.Block, table: Table, words: Words) -> None:
+def _table(block: Block, table: Table, words: Words) -> None:
     """Corrections: old number, new number, why."""
     block.over(table.title, "section")
     block.next()
     ground = Ground(table, "", block.row + 1, 0)
-    grid.header(block.sheet, table, block.row, _WIDTHS[: len(table.columns)], block.formats, words)
-    grid.lines(block.sheet, ground, _WIDTHS, block.formats)
+    header(block, table, words)
+    grid.lines(block, ground)
     block.row += 2 + len(table.rows)
 
 
-def _questions(block: head.Block, questions: tuple[str, ...], words: Words) -> None:
+def _questions(block: Block, questions: tuple[str, ...], words: Words) -> None:
     if not questions:
         return
     block.over(words("Questions open"), "section")

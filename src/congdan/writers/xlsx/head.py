@@ -3,53 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import zip_longest
 
 from congdan.messages import Words
 from congdan.readers import own
 from congdan.report import Report
 from congdan.report.letterhead import closing, letterhead
-from congdan.writers.xlsx import texts
-from congdan.writers.xlsx.formats import Formats
-from congdan.writers.xlsx.grid import LINE
+from congdan.writers.xlsx.block import Block
 
+_MOTTO = 46.0
+"""The width of the line above the motto."""
 _SIGN = 4
 """Empty lines for a pen and a stamp."""
 
 
-class Block:
-    """Rows of a sheet from the top, each text over several columns."""
-
-    def __init__(self, sheet: Any, wide: Sequence[float], formats: Formats) -> None:
-        self.sheet, self.wide, self.formats, self.row = sheet, wide, formats, 0
-
-    def over(self, text: str, look: str, first: int = 0, last: int | None = None, size: float = LINE) -> None:
-        """A text over columns of the present row, which grows with it."""
-        last = len(self.wide) - 1 if last is None else last
-        text = texts.safe(text)
-        if first < last:
-            self.sheet.merge_range(self.row, first, self.row, last, "", self.formats.look(look))
-        self.sheet.write_string(self.row, first, text, self.formats.look(look))
-        room = sum(self.wide[first : last + 1])
-        self.high = max(self.high, min(texts.lines(text, room), 24) * size)
-
-    high = LINE
-
-    def next(self, count: int = 1) -> None:
-        """Go down, the row as high as its texts need."""
-        self.sheet.set_row(self.row, self.high + 2)
-        self.high = LINE
-        self.row += count
-
-
 def split(wide: Sequence[float]) -> int:
-    """The first column of the right half: where two fifths of the width are passed."""
-    passed, total = 0.0, sum(wide)
-    for at, width in enumerate(wide):
-        passed += width
-        if passed >= total * 0.4:
-            return min(at + 1, len(wide) - 1)
-    return len(wide) - 1
+    """The first column of the right half: past two fifths of the width, if the motto has its line there."""
+    found = [at for at in range(1, len(wide)) if sum(wide[:at]) >= sum(wide) * 0.4 and sum(wide[at:]) >= _MOTTO]
+    roomy = [at for at in range(1, len(wide)) if sum(wide[at:]) >= _MOTTO]
+    return found[0] if found else roomy[-1] if roomy else 1
 
 
 def official(block: Block, report: Report, words: Words) -> None:
@@ -89,26 +61,42 @@ def plain(block: Block, title: str, report: Report, words: Words) -> None:
 
 def dated(block: Block, report: Report, words: Words) -> None:
     """What day the figures are of, and in red that something is missing."""
+    day(block, report, words)
+    alarm(block, report, words)
+
+
+def day(block: Block, report: Report, words: Words) -> None:
+    """What day the figures are of."""
     block.over(words("Figures as of {date}", date=report.as_of or "…/…/……"), "subtitle", size=18)
     block.next()
+
+
+def alarm(block: Block, report: Report, words: Words) -> None:
+    """In red that something is missing, if so."""
     if report.incomplete:
         block.over(words("INCOMPLETE: not everything could be read"), "alarm")
         block.next()
 
 
 def signatures(block: Block, report: Report, words: Words) -> None:
-    """Who made the table at the left, who signs at the right, who gets a copy below."""
-    said, right = closing(report.office, words), split(block.wide)
-    block.over(said.maker_title, "bold_centre", 0, right - 1)
-    block.over(said.role, "bold_centre", right)
-    block.next()
-    block.over(said.title, "bold_centre", right)
-    block.next(1 + _SIGN)
-    block.over(said.maker, "bold_centre", 0, right - 1)
-    block.over(said.signer, "bold_centre", right)
-    block.next(2)
-    block.over(said.recipients_title, "recipients", 0, right - 1)
-    block.next()
-    for each in said.recipients:
-        block.over(f"- {each}", "small", 0, right - 1)
+    """Who gets a copy at the left, who made the table in the middle, who signs at the right."""
+    said, pen = closing(report.office, words), [""] * _SIGN
+    middle, right = _thirds(block.wide)
+    copies = [said.recipients_title, *(f"- {each}" for each in said.recipients)]
+    maker = [said.maker_title, "", *pen, said.maker]
+    signer = [said.role, said.title, *pen, said.signer]
+    parts = ((0, middle - 1), (middle, right - 1), (right, len(block.wide) - 1))
+    for line, row in enumerate(zip_longest(copies, maker, signer, fillvalue="")):
+        looks = ("small" if line else "recipients", "bold_centre", "bold_centre")
+        for text, (first, last), look in zip(row, parts, looks, strict=True):
+            if text and first <= last:
+                block.over(text, look, first, last)
         block.next()
+
+
+def _thirds(wide: Sequence[float]) -> tuple[int, int]:
+    """The first columns of the second and of the last third."""
+    passed = [sum(wide[: at + 1]) / sum(wide) for at in range(len(wide))]
+    middle = next(at for at, share in enumerate(passed, 1) if share >= 0.3)
+    right = next(at for at, share in enumerate(passed, 1) if share >= 0.6)
+    return min(middle, len(wide) - 1), min(max(right, middle + 1), len(wide) - 1)

@@ -17,8 +17,10 @@ from congdan.messages import Words
 from congdan.report import Column, Report, Row, Table, Value
 from congdan.writers.values import points
 from congdan.writers.xlsx import grid, head, page, texts
+from congdan.writers.xlsx.block import Block, high
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Ground
+from congdan.writers.xlsx.headings import header, widths
 
 MOST = 1_000_000
 """People on one sheet."""
@@ -49,12 +51,12 @@ def parts(table: Table) -> Iterator[Table]:
 def listed(sheet: Any, report: Report, table: Table, formats: Formats, words: Words) -> Long:
     """The sheet with its first line."""
     wide = _widths(table)
-    block = head.Block(sheet, wide, formats)
+    block = Block(sheet, wide, formats)
     head.plain(block, table.title, report, words)
     block.row += 1
-    top = grid.header(sheet, table, block.row, wide, formats, words)
+    top = header(block, table, words)
     model = Table(table.title, table.columns, table.rows[:1], table.name)
-    grid.lines(sheet, Ground(model, sheet.get_name(), top + 1, 0), wide, formats)
+    grid.lines(block, Ground(model, sheet.get_name(), top + 1, 0))
     page.paper(sheet, wide, (block.row, top))
     sheet.set_landscape()
     names = next((at + 1 for at, column in enumerate(table.columns) if column.name == "name"), 1)
@@ -65,7 +67,7 @@ def listed(sheet: Any, report: Report, table: Table, formats: Formats, words: Wo
 
 
 def _widths(table: Table) -> list[float]:
-    measured = zip(table.columns, grid.widths(table, numbered=False), strict=True)
+    measured = zip(table.columns, widths(table, numbered=False), strict=True)
     own = ((column, _POINTS if column.name.startswith("indicator_") else each) for column, each in measured)
     return [min(each, _MOST.get(column.name, each)) for column, each in own]
 
@@ -92,14 +94,14 @@ class _Heights:
         self._known: dict[tuple[Value, int], float] = {}
 
     def of(self, row: Row) -> float:
-        return max([self._high(row.cells[at], at, room) for at, room in self._room], default=grid.high())
+        return max([self._high(row.cells[at], at, room) for at, room in self._room], default=high())
 
     def _high(self, value: Value, at: int, room: float) -> float:
         if not isinstance(value, str):
             return 0.0
         found = self._known.get((value, at))
         if found is None:
-            found = self._known[value, at] = grid.high((value, room))
+            found = self._known[value, at] = high((value, room))
         return found
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from congdan.messages import N_, Words
 from congdan.report import Check, Report, Spot
-from congdan.writers.xlsx import grid, texts
+from congdan.writers.xlsx import texts
+from congdan.writers.xlsx.block import Block, high
 from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Grounds, spots, total
-from congdan.writers.xlsx.head import Block
 
 HEADINGS = (N_("No."), N_("What must hold"), N_("One side"), N_("Other side"), N_("Difference"), N_("Outcome"))
 COUNT = "$C$5"
@@ -63,7 +63,7 @@ def _line(block: Block, number: int, check: Check, values: _Values, grounds: Gro
         sheet.write_string(
             row, 5, words("cannot be reckoned here: some figures are not published"), formats.cell("text")
         )
-    sheet.set_row(row, grid.high((check.text, block.wide[1])))
+    block.height(row, high((check.text, block.wide[1])))
     block.row += 1
     return known
 

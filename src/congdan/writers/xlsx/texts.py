@@ -52,7 +52,7 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
 
 
 def _shortened(text: str, most: int) -> str:
-    kept = text
+    kept = text if len(text) <= most else f"{text[:most]}…"
     while _units(kept) > most:
         kept = f"{kept.rstrip('…')[:-1]}…"
     return kept
