@@ -292,6 +292,16 @@ def test_a_folder_that_is_there_is_not_replaced(tmp_path: Path) -> None:
 @pytest.mark.parametrize("force", [(), ("--force",)], ids=["without force", "with force"])
 def test_a_folder_with_other_files_is_never_replaced(tmp_path: Path, force: tuple[str, ...]) -> None:
     folder = office(tmp_path, SURE, SURE)
+    papers = written(folder)
+    (papers / "thư cảm ơn.txt").write_text("mine", encoding="utf-8")
+    done = run("export", "--form", "cong-nhan", "-o", "ho-so", "--show-people", *force, cwd=folder)
+    assert done.code == 3  # R085
+    assert (papers / "thư cảm ơn.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)], ids=["without force", "with force"])
+def test_a_folder_of_inputs_is_never_replaced(tmp_path: Path, force: tuple[str, ...]) -> None:
+    folder = office(tmp_path, SURE, SURE)
     before = {each.name: each.read_bytes() for each in (folder / "nhan").iterdir()}
     done = run("export", "--form", "cong-nhan", "-o", "nhan", "--show-people", *force, cwd=folder)
     assert done.code == 3  # R085

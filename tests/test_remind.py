@@ -129,11 +129,12 @@ def test_every_output_says_who_has_not_sent(tmp_path: Path) -> None:
     for name in ("a.docx", "a.xlsx"):
         run("remind", "-o", name, cwd=folder)
         assert said in everything(folder / name)
-    for name in ("b.md", "b.csv", "b.docx"):
+    for name in ("b.md", "b.csv", "b.html", "b.json"):
         run("export", "-o", name, cwd=folder)
-    assert said in (folder / "b.md").read_text("utf-8")
-    assert said in (folder / "b.csv").read_text("utf-8-sig")
-    assert said in everything(folder / "b.docx")
+        assert said in (folder / name).read_text("utf-8-sig"), name
+    for name in ("b.docx", "b.xlsx"):
+        run("export", "-o", name, cwd=folder)
+        assert said in everything(folder / name), name
     assert said in run("tally", cwd=folder).said
 
 

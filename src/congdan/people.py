@@ -21,6 +21,9 @@ Ints = npt.NDArray[np.int64]
 RESULTS = ("declared", "points")
 """Which result counts where both are there."""
 
+VALIDITIES = ("yearly", "kept")
+"""How long a title counts: for the year it was given in, or from then on."""
+
 SECTORS = (None, "employees", "residents", "students")
 """The lines of the statistics; None where neither unit nor category says."""
 

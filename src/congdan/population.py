@@ -11,6 +11,9 @@ from congdan.people import SECTORS, People
 from congdan.rows import Key, Rows
 from congdan.units import commune_name, parse, sector_of
 
+LEVELS = ("provincial",)
+"""Levels that an office can mark a unit with; a rule speaks of units so marked only."""
+
 Name = tuple[str | None, str | None]
 """Commune and unit as printed."""
 

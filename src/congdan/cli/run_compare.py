@@ -12,9 +12,8 @@ from congdan.cli.output import Output
 from congdan.cli.progress import Progress
 from congdan.errors import UsageError
 from congdan.messages import Words
-from congdan.people import RESULTS
+from congdan.people import RESULTS, VALIDITIES
 from congdan.readers.ahead import Ahead
-from congdan.road import VALIDITIES
 from congdan.roster import ROLES
 from congdan.settings import BY
 

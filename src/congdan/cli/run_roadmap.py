@@ -12,10 +12,9 @@ from congdan.cli.options import one_of
 from congdan.cli.output import Output
 from congdan.cli.progress import Progress
 from congdan.messages import Words
-from congdan.people import RESULTS
+from congdan.people import RESULTS, VALIDITIES
 from congdan.readers.ahead import Ahead
 from congdan.review.sources import sources
-from congdan.road import VALIDITIES
 from congdan.settings import SAID_AS
 
 

@@ -8,9 +8,6 @@ from fractions import Fraction
 from congdan.population import NO_BASE, Base
 from congdan.targets import Target, TargetSet, UnitRule
 
-VALIDITIES = ("yearly", "kept")
-"""How long a title counts: for the year it was given in, or from then on."""
-
 STATUSES = ("met", "open", "impossible", "reached", "missed", "unknown")
 """What is said of a target: `reached` and `missed` of one whose year is past, which is a result and no goal."""
 

@@ -14,14 +14,12 @@ from congdan.findings import CATALOGUE
 from congdan.forms import fields
 from congdan.headcount import Headcount
 from congdan.messages import LANGUAGES, N_
-from congdan.people import RESULTS, SECTORS
+from congdan.people import RESULTS, SECTORS, VALIDITIES
 from congdan.places import Alias
-from congdan.population import Expected
+from congdan.population import LEVELS, Expected
 from congdan.report import Office
 from congdan.report.proceedings import Proceedings
-from congdan.road import VALIDITIES
 from congdan.settings.model import BY, SAID_AS, WITHDRAWN, Understood
-from congdan.targets import LEVELS
 from congdan.text import key as text_key
 from congdan.units import KINDS
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from congdan.targets.load import MARKED, TargetError, available, check, load
-from congdan.targets.model import LEVELS, WHO, Target, TargetSet, Uncounted, UnitRule
+from congdan.targets.model import WHO, Target, TargetSet, Uncounted, UnitRule
 
 __all__ = [
-    "LEVELS",
     "MARKED",
     "WHO",
     "Target",

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from congdan.people import SECTORS
+from congdan.population import LEVELS
 from congdan.sourced import HUNDREDTHS, Fields, Place, Table
-from congdan.targets.model import LEVELS, WHO, Target, TargetSet, Uncounted, UnitRule
+from congdan.targets.model import WHO, Target, TargetSet, Uncounted, UnitRule
 from congdan.units import KINDS
 
 TOP = ("id", "title", "title_en", "source", "target", "uncounted", "unit_rule")

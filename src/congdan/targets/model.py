@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-LEVELS = ("provincial",)
-"""Levels that an office can mark a unit with; a rule speaks of units so marked only."""
-
 WHO = ("members", "learners")
 """Whose share a rule for units is of: the staff and the like, or the pupils and students."""
 
