@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from congdan.prose.context import Around
-from congdan.prose.model import COUNT, SHARE, Sentence
+from congdan.prose.model import SHARE, Sentence
 from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import vocabulary
 
@@ -164,10 +164,17 @@ def is_target(share: Spot) -> bool:
 def of_a_plan(share: Spot) -> bool:
     """“đạt 120% kế hoạch”, “vượt chỉ tiêu”: a share of what was planned, or of another year."""
     sentence, end = share.sentence, sign_end(share)
-    text = f" {' '.join(word.text for word in sentence.words if end <= word.start < end + 45)} "
+    mark = re.search(r"[,;.()]", sentence.between(end, sentence.end))
+    until = min(end + 45, end + mark.start() if mark else sentence.end)
+    text = f" {' '.join(word.text for word in sentence.words if end <= word.start < until)} "
     return any(f" {each} " in text for each in vocabulary().sets["plan"])
 
 
-def is_count_kind(spot: Spot) -> bool:
-    """Whether a spot is a count."""
-    return spot.number.kind == COUNT
+def names_its_own(share: Spot, noun: str | None) -> bool:
+    """“15/36 trường, chiếm 41,6% tổng số trường”: what is named is what the fraction counts."""
+    sentence, end = share.sentence, sign_end(share)
+    hit = re.match(r"\s(?:(?:so với|trên|trong|của)\s)?(?:tổng số|tổng|số)\s", sentence.between(end, sentence.end))
+    if hit is None or noun is None:
+        return False
+    found = Around(sentence, end + hit.end(), end + hit.end()).after(vocabulary().classes)
+    return found is not None and vocabulary().classes[found] == noun

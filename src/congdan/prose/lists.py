@@ -116,7 +116,8 @@ def ways(text: str) -> list[int]:
         found = [len(typed), len(names), len(pieces)] if typed else [len(names), len(pieces)]
     clauses = len([part for part in bare.split(";") if part.strip()])
     found += [clauses] if clauses > 1 else []
-    found += [sum(len(_names(each)) for each in inside)] if inside else []
+    within = [len(_names(each)) for each in inside]
+    found += [sum(within)] if max(within, default=0) > 1 else []
     return list(dict.fromkeys(each for each in found if each > 1))
 
 

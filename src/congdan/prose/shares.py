@@ -10,7 +10,7 @@ from congdan.edits import Linear, Percentage
 from congdan.edits.percentages import Printed, fits, parse
 from congdan.model import Where
 from congdan.prose.context import Around
-from congdan.prose.links import Link, Named, is_target, link, named, of_a_plan
+from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.spots import Spot, is_item, marks, spots
 from congdan.prose.spots import shares as shares_of
@@ -189,7 +189,12 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
     if (
         fits(printed, base.value - count.value, base.value)
         or of_a_plan(share)
-        or (told is not None and told.base is None and count.number.end <= share.number.start)
+        or (
+            told is not None
+            and told.base is None
+            and count.number.end <= share.number.start
+            and not names_its_own(share, count.number.noun)
+        )
     ):
         return
     if not found.strong or (count.number.end <= share.number.start and _is_rate_of_something(share)):
@@ -250,7 +255,13 @@ def _implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None)
         near, count, printed
     ):
         return
-    yield from _accused(found, printed, here, back)
+    yield from _accused(found, printed, _without_shares(here, share), back)
+
+
+def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
+    """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
+    own = {other.count.at for each in shares_of(share.sentence) if each.at != share.at and (other := link(each))}
+    return [each for each in here if each.at not in own]
 
 
 _TOLD_COUNT = re.compile(
@@ -313,9 +324,12 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
         return
     if not known:
         return
-    if len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start:
-        yield share_of(share, count, here[0])
-    elif (sibling := _of_a_sibling(share, here)) is not None:
+    sibling = _of_a_sibling(share, [*here, *back])
+    alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
+    if alone and (sibling is None or sibling.value in values):
+        if not _told_apart(here[0], count):
+            yield share_of(share, count, here[0])
+    elif sibling is not None:
         yield share_of(share, count, sibling, soft=True)
     elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":
         yield share_of(share, count, here[-1], soft=True)
@@ -327,17 +341,37 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
         yield share_of(share, count, back[0], soft=True)
 
 
-def _of_a_sibling(share: Spot, here: Sequence[Spot]) -> Spot | None:
-    """The base of which another percentage of the sentence is taken."""
-    for each in shares_of(share.sentence):
-        other = link(each) if each.at != share.at else None
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
+
+
+def _told_apart(base: Spot, count: Spot) -> bool:
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
+    gap = base.sentence.between(base.number.end, count.number.start)
+    roles = base.number.role in _ROLES and count.number.role == "achieved"
+    return bool(_TIMES.search(gap)) or (";" in gap and not roles)
+
+
+def _of_a_sibling(share: Spot, candidates: Sequence[Spot]) -> Spot | None:
+    """The base of which another percentage of the sentence, told in the same words, is taken."""
+    sentence, own = share.sentence, _told_by(share)
+    for each in shares_of(sentence):
+        other = link(each) if each.at != share.at and _told_by(each) == own else None
         printed = parse(each.number.text)
         if other is None or printed is None:
             continue
-        for base in here:
-            if base.at != other.count.at and fits(printed, other.count.value, base.value):
+        between = sorted((each.number.end, share.number.start))
+        if re.search(r"trong đó|trong số|riêng|of which|of whom", sentence.between(*between)):
+            continue
+        for base in candidates:
+            same = base.sentence is sentence and base.at == other.count.at
+            if not same and fits(printed, other.count.value, base.value):
                 return base
     return None
+
+
+def _told_by(share: Spot) -> str:
+    around = Around(share.sentence, share.number.start, share.number.end)
+    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
 
 
 def _heads(base: Spot, share: Spot) -> bool:

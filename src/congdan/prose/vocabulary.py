@@ -43,6 +43,7 @@ class Vocabulary:
     scales: Mapping[str, int]
     together: frozenset[frozenset[str]]
     rated: frozenset[str]
+    partitions: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +77,7 @@ def vocabulary() -> Vocabulary:
         scales=said["scales"],
         together=frozenset(map(frozenset, said["of_many_kinds"]["together"])),
         rated=frozenset(said["rated"]["classes"]),
+        partitions=tuple(map(tuple, said["partitions"]["kinds"])),
     )
 
 

@@ -38,8 +38,29 @@ def document(report: Report, words: Words) -> dict[str, Any]:
 
 
 def text(report: Report, words: Words) -> str:
-    """The document, as a file holds it."""
-    return json.dumps(_clean(document(report, words)), ensure_ascii=False, indent=2) + "\n"
+    """The document, as a file holds it: a line for each row, so that very many are written at once."""
+    parts = (f"  {_dumped(key)}: {_listed(value, 2)}" for key, value in document(report, words).items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _listed(value: Any, indent: int) -> str:
+    """Lists of objects with an entry a line; the rows of a table likewise."""
+    if not isinstance(value, list) or not value or not isinstance(value[0], dict):
+        return _dumped(value)
+    blank = " " * indent
+    entries = (f"{blank}  {_entry(each, indent + 2)}" for each in value)
+    return "[\n" + ",\n".join(entries) + f"\n{blank}]"
+
+
+def _entry(value: dict[str, Any], indent: int) -> str:
+    if "rows" not in value or not isinstance(value["rows"], list):
+        return _dumped(value)
+    head = ", ".join(f"{_dumped(key)}: {_dumped(inner)}" for key, inner in value.items() if key != "rows")
+    return f'{{{head}, "rows": {_listed(value["rows"], indent)}}}'
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(_clean(value), ensure_ascii=False)
 
 
 def _clean(value: Any) -> Any:

@@ -6,8 +6,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import partial
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -16,16 +14,15 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from congdan.messages import Words
-from congdan.report import Column, Part, Report, Row, Table, Value, by_severity
+from congdan.report import Part, Report, Row, Table, by_severity
 from congdan.text import printable
+from congdan.writers.page.cells import cells_of, classes
 from congdan.writers.page.charts import pictures
 from congdan.writers.prose import written
-from congdan.writers.values import SEVERITY_NAMES, of_column, shown
+from congdan.writers.values import SEVERITY_NAMES, shown
 
 _MOST = 1000
 """So many findings of one severity are printed; JSON has all."""
-_SHORT, _WIDE = 16, 60
-"""Letters up to which a column of text stays on one line, and above which it holds sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def page(report: Report, words: Words) -> bytes:
     made = (
         _environment()
         .from_string(_file("report.html"))
-        .render(
+        .generate(
             report=report,
             words=words,
             version=__version__,
@@ -61,13 +58,12 @@ def page(report: Report, words: Words) -> bytes:
             severities=SEVERITY_NAMES,
             contents=list(_contents(report, words)),
             most=_MOST,
-            show=partial(_show, words=words),
-            amount=_amount,
+            cells_of=cells_of,
             groups=_groups,
-            classes=_classes,
+            classes=classes,
         )
     )
-    return made.encode()
+    return b"".join(piece.encode() for piece in made)
 
 
 def _environment() -> Environment:
@@ -123,17 +119,6 @@ def _contents(report: Report, words: Words) -> Iterator[tuple[str, str]]:
     yield "sources", words("Sources")
 
 
-def _show(value: Value, column: Column, words: Words) -> str:
-    return of_column(value, column, words)
-
-
-def _amount(value: Value) -> str | None:
-    """What a column of numbers is sorted by; None for what is no number."""
-    if isinstance(value, Fraction):
-        return repr(float(value))
-    return str(value) if isinstance(value, int) else None
-
-
 def _groups(table: Table) -> Iterator[list[Row]]:
     """Lines that may change places among themselves: a subtotal begins a part, the total is one of its own."""
     group: list[Row] = []
@@ -144,15 +129,3 @@ def _groups(table: Table) -> Iterator[list[Row]]:
         group.append(row)
     if group:
         yield group
-
-
-def _classes(table: Table) -> list[str]:
-    """How each column is set: numbers, words that stay on one line, sentences that need room, or as it comes."""
-    return [_class(table, at) for at in range(len(table.columns))]
-
-
-def _class(table: Table, at: int) -> str:
-    if table.columns[at].kind != "text":
-        return "number"
-    longest = max((len(str(row.cells[at])) for row in table.rows), default=0)
-    return "short" if longest <= _SHORT else "wide" if longest > _WIDE else "text"

@@ -73,7 +73,7 @@ class _Sheets:
         self.tables = [(table, self._add(_name(table, words))) for table in report.tables]
         self.charts = self._add(words("Charts")) if report.charts else None
         self.checks = self._add(words("Checks"))
-        self.origin = self._add(words("Sources"))
+        self.origin = self._add(words("Origin"))
         self.people = [(part, self._add(table.title)) for table in report.people for part in parts(table)]
 
     def _add(self, name: str) -> Any:

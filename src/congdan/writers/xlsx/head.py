@@ -11,18 +11,17 @@ from congdan.report import Report
 from congdan.report.letterhead import closing, letterhead
 from congdan.writers.xlsx.block import Block
 
+_MOTTO = 46.0
+"""The width of the line above the motto."""
 _SIGN = 4
 """Empty lines for a pen and a stamp."""
 
 
 def split(wide: Sequence[float]) -> int:
-    """The first column of the right half: where two fifths of the width are passed."""
-    passed, total = 0.0, sum(wide)
-    for at, width in enumerate(wide):
-        passed += width
-        if passed >= total * 0.4:
-            return min(at + 1, len(wide) - 1)
-    return len(wide) - 1
+    """The first column of the right half: past two fifths of the width, if the motto has its line there."""
+    found = [at for at in range(1, len(wide)) if sum(wide[:at]) >= sum(wide) * 0.4 and sum(wide[at:]) >= _MOTTO]
+    roomy = [at for at in range(1, len(wide)) if sum(wide[at:]) >= _MOTTO]
+    return found[0] if found else roomy[-1] if roomy else 1
 
 
 def official(block: Block, report: Report, words: Words) -> None:

@@ -8,10 +8,8 @@ from typing import Any
 A4 = 9
 _MM = 1 / 25.4
 _LEFT, _RIGHT, _TOP, _BOTTOM, _HEADER = (mm * _MM for mm in (30, 15, 20, 20, 10))
-UPRIGHT = 80.0
-"""So many digits fit between the margins of an upright page."""
-ACROSS = 121.0
-"""And so many across."""
+_UPRIGHT = 92.0
+"""So many digits fit between the margins of an upright page, a little smaller."""
 _SHORT, _LONG = 210 * _MM, 297 * _MM
 _NUMBER = '&C&"Times New Roman,Regular"&13&P'
 
@@ -33,7 +31,7 @@ def paper(sheet: Any, wide: Sequence[float], repeated: tuple[int, int] | None = 
 
 
 def _lies(wide: Sequence[float]) -> bool:
-    return sum(wide) > UPRIGHT
+    return sum(wide) > _UPRIGHT
 
 
 def room(wide: Sequence[float]) -> float:

@@ -12,7 +12,7 @@ from congdan.writers.xlsx.formats import Formats
 from congdan.writers.xlsx.ground import Ground
 from congdan.writers.xlsx.headings import header, widths
 
-_LEAST = 78.0
+_LEAST = 88.0
 """A narrower table is widened: the office and the motto stand beside each other above it."""
 _LISTED = 10
 
