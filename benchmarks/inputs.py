@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import random
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +100,24 @@ def write_header(sheet: Worksheet, row: int) -> int:
     return row + 2
 
 
-WRITERS = {"100000.xlsx": write_roster, "messy.xlsx": write_messy, "findings.xlsx": write_findings}
+def write_units(path: Path, units: int) -> None:
+    """Two people in each of so many units of forty communes, as CSV."""
+    chance = random.Random(units)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        write = csv.writer(file).writerow
+        write(HEADER)
+        for number in range(1, 2 * units + 1):
+            row = person(number, chance)
+            write([*row[:4], f"Xã {number % units % 40}", f"Ấp {number % units}", *row[6:]])
+
+
+UNITS = (1250, 2500, 5000)
+WRITERS = {
+    **{f"units-{units}.csv": partial(write_units, units=units) for units in UNITS},
+    "100000.xlsx": write_roster,
+    "messy.xlsx": write_messy,
+    "findings.xlsx": write_findings,
+}
 
 
 def main() -> None:

@@ -15,10 +15,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from inputs import UNITS
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PAGE = ROOT / "docs" / "performance.md"
-MARKS = {"times": "bench", "engine": "edits", "large": "large", "files": "files"}
+MARKS = {"times": "bench", "engine": "edits", "large": "large", "files": "files", "export": "export"}
 """The parts of the page that are written, by the names of their marks."""
 SMALL = ROOT / "data" / "samples" / "nha-be-2022" / "danh-gia.xlsx"
 LARGE = HERE / ".cache" / "100000.xlsx"
@@ -137,7 +139,7 @@ def table(times: int) -> str:
 
 def prepare() -> None:
     """Make the large input and compile everything: without .pyc files pandas alone imports for a second."""
-    for path in (LARGE, MESSY, FINDINGS):
+    for path in (LARGE, MESSY, FINDINGS, *(LARGE.with_name(f"units-{units}.csv") for units in UNITS)):
         subprocess.run([sys.executable, HERE / "inputs.py", path], check=True)
     folders = (sysconfig.get_paths()["purelib"], str(ROOT / "src"))
     # Some packages carry files for other Pythons that do not compile here; they are not imported either.
@@ -145,11 +147,12 @@ def prepare() -> None:
 
 
 def figures() -> dict[str, str]:
-    """How often planted slips are found, in processes of their own."""
+    """How often planted slips are found, and how long an export takes, in processes of their own."""
     asked = {
         "engine": "import edits; print(edits.table())",
         "large": "import edits; print(edits.large())",
         "files": "import tables; print(tables.table())",
+        "export": "import export; print(export.table())",
     }
     done = {
         name: subprocess.run([sys.executable, "-c", code], cwd=HERE, check=True, capture_output=True, text=True)
@@ -175,7 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-n", "--times", type=int, default=7, help="runs of each side")
     parser.add_argument("--print", action="store_true", help="print the table and leave the page alone")
-    parser.add_argument("--figures", action="store_true", help="only how often slips are found")
+    parser.add_argument("--figures", action="store_true", help="not the times beside peers")
     options = parser.parse_args()
     if not options.figures:
         prepare()

@@ -1,8 +1,7 @@
-"""Reviews of very many units: what is drawn, and that the time grows as the units do."""
+"""Reviews of very many units: what is drawn."""
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from congdan import pipeline, review, settings
 from congdan.messages import Words
 from congdan.readers.ahead import Ahead
 from congdan.report import Office, Report
-from congdan.writers import PUBLISHED
 
 WORDS = Words("vi")
 
@@ -44,19 +42,3 @@ def test_as_many_bars_are_drawn_as_can_be_told_apart(
     drawn = [each for each in reviewed(tmp_path, units, communes).charts if each.table == "unit"]
     assert [each.title for each in drawn] == [title] * (title is not None)
     assert sum(len(each.rows) for each in drawn) == bars
-
-
-@pytest.mark.parametrize("suffix", PUBLISHED)
-def test_the_time_grows_as_the_units_do(suffix: str, tmp_path: Path) -> None:
-    few, many = (_seconds(suffix, reviewed(tmp_path, units, 40)) for units in (500, 2000))
-    assert many < 9 * few + 0.1
-
-
-def _seconds(suffix: str, report: Report) -> float:
-    """The shortest of three runs, in time of the processor."""
-    times = []
-    for _ in range(3):
-        begun = time.process_time()
-        PUBLISHED[suffix](report, WORDS)
-        times.append(time.process_time() - begun)
-    return min(times)
