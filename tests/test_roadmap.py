@@ -278,6 +278,13 @@ def test_communes_without_a_population_are_named() -> None:
     assert "U015 Residents: no population is known of Thị trấn Nhà Bè; Xã Phú Xuân; Xã Phước Lộc" in found.said
 
 
+def test_a_sector_can_be_named_as_it_is_printed() -> None:
+    """40 % of 5,000 = 2,000, 67 are there; 60 % of 800 = 480, 438 are there."""
+    words = ("--population", "Công dân ở khu dân cư=5.000", "--population", "CBCCVC=800", "--format", "json")
+    found = sample("--from", "2022", *words).json
+    assert [lane["targets"][0]["lacking"] for lane in found["by_sector"]] == [1933, 42]
+
+
 def test_the_year_must_be_known(tmp_path: Path) -> None:
     found = run("roadmap", delimited(tmp_path / "a.csv", evaluation(people(2))), "--lang", "en")
     assert (found.code, "--from YEAR" in found.said) == (2, True), "R026"

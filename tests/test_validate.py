@@ -189,3 +189,10 @@ def test_the_terminal_says_what_to_look_up() -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert run("validate", tmp_path / "a.xlsx").code == 3
+
+
+def test_a_text_beside_a_table_of_totals_is_listed_and_stops_nothing(tmp_path: Path) -> None:
+    totals: Table = [["Đơn vị", "Số đăng ký", "Số đạt"], ["Ấp 1", 10, 9], ["Ấp 2", 20, 18], ["Cộng", 30, 27]]
+    path = xlsx(tmp_path / "a.xlsx", {"Biểu": totals, "Khác": [["Liên hệ: cô Ba"]]})
+    found = run("validate", path, "--format", "json")
+    assert (found.code, [each["code"] for each in found.json["findings"]]) == (0, ["R035"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from congdan.checked import Validation
 from congdan.findings import blocks, exit_code, ordered
@@ -23,8 +24,14 @@ class Reviewed:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found, in order."""
-        more = [each for each in self.result.findings if each.code in _OF_THE_COUNT]
+        more = [each for each in self.result.findings if each.code in _OF_THE_COUNT and not self._is_checked(each)]
         return tuple(ordered([*self.validation.findings, *more]))
+
+    def _is_checked(self, finding: Finding) -> bool:
+        """A folder without a roster is no fault if a table of totals in it was checked."""
+        folder = Path(finding.where.file or "")
+        tables = (Path(each.system.table.file) for each in self.validation.tables)
+        return finding.code == "R010" and any(folder in table.parents for table in tables)
 
     @property
     def incomplete(self) -> bool:

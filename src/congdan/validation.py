@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,15 +86,19 @@ def examine(
         said.append(text)
         findings += found
     findings = twice.unexplained(findings, [each.solution for each in tables])
-    kept = [
-        finding
-        for finding in findings
-        if finding.code not in _NOT_OURS or (finding.code == "R035" and not (tables or said))
-    ]
+    used = {(each.system.table.file, each.system.table.sheet) for each in tables}
+    telling = {each.system.document.file for each in said}
+    kept = [each for each in findings if each.code not in _NOT_OURS or _holds_nothing(each, used, telling)]
     sums = sum(kind in ("closing", "subtotal", "total") for one in own for each in one.layouts for kind in each.kinds)
     kept, off = switched_off(_readable(kept, tables, said), settings.off)
     records = tuple(one.record for one in own)
     return Validation(tuple(ordered(merged(kept))), tuple(tables), sums, records, off, tuple(said))
+
+
+def _holds_nothing(finding: Finding, used: Set[tuple[str | None, str | None]], telling: Set[str | None]) -> bool:
+    """True for what is said of a sheet with neither people nor totals, in a file of no sentences: it is listed."""
+    where = finding.where
+    return finding.code == "R035" and (where.file, where.sheet) not in used and where.file not in telling
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ class Plan:
 
 
 def plan(inputs: Sequence[Input], evidence: Sequence[Input], path: str, force: bool) -> Plan:
-    """One input: `path` is a file, or a folder that is there.  Several: `path` is a folder, and names stay.
+    """One input: `path` is a file, or a folder if it is there or has no suffix.  Several: a folder, and names stay.
 
     Raises UsageError R054 or R055, OutputError R050 to R052.
     """
@@ -53,7 +53,7 @@ def plan(inputs: Sequence[Input], evidence: Sequence[Input], path: str, force: b
     if len(read) > 1 and not to.is_dir() and to.suffix.lower() in PACKAGES:
         # One workbook beside its report: the name is that of the copy of the workbook.
         wanted = [each for each in read if _suffix(each)[0] == to.suffix.lower()] or read
-    single = len(wanted) == 1 and not to.is_dir() and not path.endswith(("/", os.sep))
+    single = len(wanted) == 1 and bool(to.suffix) and not to.is_dir() and not path.endswith(("/", os.sep))
     copies = tuple(_single(wanted[0], to) if single else _in_folder(wanted, to))
     for each in copies:
         if each.path.parent.is_dir() or single:

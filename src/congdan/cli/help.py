@@ -25,6 +25,10 @@ _WORDS = (
 )
 
 
+_WHOLE = 1_000
+"""More letters than any sentence of help has."""
+
+
 def classes(words: Words) -> tuple[type[TyperGroup], type[TyperCommand]]:
     """The classes of groups and commands whose help speaks one language."""
 
@@ -41,6 +45,10 @@ def classes(words: Words) -> tuple[type[TyperGroup], type[TyperCommand]]:
 
     class Command(TyperCommand):
         """One command."""
+
+        def get_short_help_str(self, limit: int = 45) -> str:
+            """What it does, whole: the list of commands wraps it."""
+            return super().get_short_help_str(_WHOLE)
 
         def get_params(self, ctx: Context) -> list[Parameter]:
             """The parameters, `--help` among them."""

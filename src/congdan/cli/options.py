@@ -192,12 +192,13 @@ def headcount(texts: list[str] | None) -> Any:
         return None
     found = headcount.NO_HEADCOUNT
     for text in texts:
-        sector, mark, number = (part.strip() for part in text.rpartition("="))
-        if mark and sector in SECTORS:
+        name, mark, number = (part.strip() for part in text.rpartition("="))
+        sector = headcount.sector_of(name)
+        if mark and sector:
             people = whole(f"--population {sector}=", number.replace(".", ""))
             found = found.under(headcount.Headcount(sectors=(headcount.said(sector, people or 0),)))
         elif mark and not Path(text).exists():
-            raise UsageError("R024", option="--population", value=sector, known=", ".join(filter(None, SECTORS)))
+            raise UsageError("R024", option="--population", value=name, known=", ".join(filter(None, SECTORS)))
         else:
             found = found.under(headcount.read(Path(text)))
     return found

@@ -76,7 +76,7 @@ class _Reader:
         found: dict[str, Sequence[Cell]] = {}
         for name in _BELONGING:
             if name in columns:
-                cells, guessed = filled_down(self.table, wanted[name], columns[name])
+                cells, guessed = filled_down(self.table, wanted[name], columns[name], names_units=name == "unit")
                 found[name] = cells
                 if guessed:
                     self._find("U009", name, guessed)

@@ -13,11 +13,12 @@ _BLANK_SHARE = 0.3
 """From this share of blanks on, a column that repeats no value names each unit once, above its people."""
 
 
-def filled_down(table: Table, index: int, cells: Sequence[Cell]) -> tuple[Sequence[Cell], list[int]]:
+def filled_down(table: Table, index: int, cells: Sequence[Cell], names_units: bool) -> tuple[Sequence[Cell], list[int]]:
     """The column with merged values in all their rows; and the entries that were filled without seeing the block.
 
     index: the column (0-based) in the sheet's rows.  Where no blocks are, blanks below a value take it if the column
-    begins with a value, has many blanks, says no value twice, and no group row says otherwise.
+    begins with a value, has many blanks, says no value twice, and no group row says otherwise.  In a workbook only a
+    column that names units is written so; elsewhere a blank is a blank.
     """
     sheet = table.sheet
     column = index + sheet.column0
@@ -27,7 +28,8 @@ def filled_down(table: Table, index: int, cells: Sequence[Cell]) -> tuple[Sequen
         return _by_blocks(table, index, cells, list(spans)), []
     blanks = [number for number, cell in enumerate(cells) if cell in (None, "")]
     grouped = any(any(group) for group in table.groups)
-    begins = bool(cells) and cells[0] not in (None, "") and not grouped
+    carried = names_units or (sheet.name is None and not sheet.merged)
+    begins = carried and bool(cells) and cells[0] not in (None, "") and not grouped
     if begins and len(blanks) > _BLANK_SHARE * len(cells) and not _repeats(cells):
         return _carried(cells), blanks
     return cells, []

@@ -299,6 +299,77 @@ CASES = {
             merged=("I3:K3",),
         )
     ],
+    "departments-with-numbers-of-their-own.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["Trường THPT Phước Kiển"],
+                [*BORN, "Chức vụ"],
+                ["A", "Cán bộ quản lý"],
+                *born(1, 1, "Hiệu trưởng"),
+                ["B", "Giáo viên"],
+                [1, "Tổ Toán - Tin"],
+                *born(2, 3, "Giáo viên", start=2),
+                [2, "Tổ Ngữ văn"],
+                *born(4, 4, "Giáo viên", start=4),
+            ],
+        )
+    ],
+    "criteria-that-are-competencies.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["Ấp 1"],
+                [*BORN, "Tiêu chí 1", "Tiêu chí 2", "Tiêu chí 3", "Tổng", "KQ 2025"],
+                *scored(1, [[35, 34, 18, 87, "Đạt"], [30, 30, 15, 75, "Không đạt"]]),
+            ],
+        ),
+        Page(
+            "Ấp 2",
+            [
+                [*BORN, "Tiêu chí 1 (40đ)", "Tiêu chí 2 (40đ)", "Tiêu chí 3 (20đ)", "Tổng (100đ)", "KQ 2025"],
+                *scored(3, [[35, 34, 18, 87, "Đạt"], [36, 34, 18, 88, "Đạt"]]),
+            ],
+        ),
+    ],
+    "commune-with-what-was-merged-into-it.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["PHƯỜNG BÌNH ĐÔNG (sáp nhập từ phường 6 và phường 7)"],
+                [*BORN, "Khu phố"],
+                *born(1, 2, "Khu phố 12"),
+                *born(3, 3, "Khu phố 13", start=3),
+            ],
+        )
+    ],
+    "addresses-that-leave-out-the-word-for-the-commune.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                [*BORN, "Địa chỉ"],
+                [*born(1, 1)[0], "Tổ 2, thôn Đông, xã Hòa Khương"],
+                [*born(2, 2, start=2)[0], "Thôn Đông - Hòa Khương"],
+                [*born(3, 3, start=3)[0], "thôn Đông, Hòa Khương, Hòa Vang"],
+            ],
+        )
+    ],
+    "citizens-and-below-them-families.xlsx": [
+        Page(
+            "Sheet1",
+            [
+                ["Ấp 5, xã Quy Đức"],
+                ["I. DANH SÁCH CÔNG DÂN HỌC TẬP"],
+                [*BORN, "Tổng điểm", "Kết quả"],
+                *scored(1, [[85, "Đạt"], [86, "Đạt"]]),
+                [],
+                ["II. DANH SÁCH GIA ĐÌNH HỌC TẬP"],
+                ["STT", "Họ và tên chủ hộ", "Số nhân khẩu", "Ghi chú"],
+                [1, NAMES[4], 4, None],
+                [2, NAMES[5], 5, None],
+            ],
+        )
+    ],
 }
 
 TEXTS = {
