@@ -246,3 +246,14 @@ def test_a_list_of_people_with_a_sentence_above_is_no_report(tmp_path: Path) -> 
             table.cell(row, column).text = text
     document.save(str(tmp_path / "a.docx"))
     assert not [code for code in codes(validated(tmp_path / "a.docx", code=0)) if code.startswith("S")]
+
+
+def test_inspect_says_that_a_report_is_a_text() -> None:
+    done = run("inspect", SAMPLES / "bao-cao.txt", "--format", "json")
+    (file,) = done.json["files"]
+    assert (done.code, file["text"]["figures"], file["text"]["paragraphs"]) == (0, 17, 30)
+    assert "13" in run("inspect", SAMPLES / "bao-cao.txt", "--lang", "en").out.splitlines()[3]
+
+
+def test_inspect_says_nothing_of_texts_for_a_roster() -> None:
+    assert "text" not in run("inspect", REGISTERED, "--format", "json").json["files"][0]

@@ -165,13 +165,15 @@ def inspect(
 
     rows: list the kind of every row.  lang: the language of the sentences, “vi” or “en”.
     """
-    from congdan import inspection
+    from congdan import inspection, texts
     from congdan.messages import Words
     from congdan.readers.ahead import Ahead
     from congdan.understanding import understand
 
     named, settings = _settings(files, {"role": role, "commune": commune, "unit": unit}, config)
-    return inspection.document(list(understand(Ahead(named), settings)), Words(lang), rows)
+    understood = list(understand(Ahead(named), settings))
+    running = texts.overviews(understood, settings)
+    return inspection.document([texts.no_fault(one, running) for one in understood], Words(lang), rows, running)
 
 
 def _settings(files: tuple[Path, ...], said: dict[str, Any], config: Path | None) -> tuple[list[str], Settings]:

@@ -18,19 +18,27 @@ from congdan.understood import Understood
 _LISTED_PLACES = 200
 
 
-def document(understood: Sequence[Understood], words: Words, with_rows: bool) -> dict[str, Any]:
+Texts = Mapping[str, Mapping[str, int]]
+"""File → paragraphs, figures and other numbers of its running text."""
+_NO_TEXTS: Texts = {}
+
+
+def document(
+    understood: Sequence[Understood], words: Words, with_rows: bool, texts: Texts = _NO_TEXTS
+) -> dict[str, Any]:
     """Files, sheets, tables, columns and kinds of rows; with `with_rows` the kind of every row."""
     findings = ordered(each for one in understood for each in one.findings)
     return {
         "schema": SCHEMAS["inspect"],
-        "files": [_file(one, with_rows) for one in understood],
+        "files": [_file(one, with_rows, texts.get(one.record.name)) for one in understood],
         "findings": [finding(each, words) for each in findings],
     }
 
 
-def _file(one: Understood, with_rows: bool) -> dict[str, Any]:
+def _file(one: Understood, with_rows: bool, text: Mapping[str, int] | None) -> dict[str, Any]:
     rosters = iter(one.rosters)
-    return {**file(one.record), "sheets": [_sheet(each, rosters, with_rows) for each in one.layouts]}
+    found = {**file(one.record), "sheets": [_sheet(each, rosters, with_rows) for each in one.layouts]}
+    return {**found, "text": dict(text)} if text else found
 
 
 def _sheet(layout: Layout, rosters: Iterator[Roster], with_rows: bool) -> dict[str, Any]:

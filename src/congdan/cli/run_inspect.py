@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from congdan import report, settings
+from congdan import report, settings, texts
 from congdan.absent import barren, unheard
 from congdan.cli.options import one_of
 from congdan.cli.progress import Progress
@@ -47,7 +47,9 @@ def run_inspect(files: Sequence[str], said: Mapping[str, Any], config: str | Non
         understood = list(understand(ahead, chosen, progress.watch))
     if asked.save:
         _save(understood, files, config, words)
-    found = document(understood, words, asked.rows)
+    running = texts.overviews(understood, chosen)
+    understood = [texts.no_fault(one, running) for one in understood]
+    found = document(understood, words, asked.rows, running)
     told = (*barren(ahead.names, understood, lambda one: bool(one.layouts)), *unheard(understood, chosen))
     findings = ordered([*(finding for one in understood for finding in one.findings), *told])
     if asked.form == "json":

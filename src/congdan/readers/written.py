@@ -7,12 +7,14 @@ from pathlib import Path
 
 from congdan.model import Cell, Sheet
 from congdan.readers import delimited, records
-from congdan.readers.documents import page, pdf, plain
 from congdan.readers.encoding import decode
 
 
 def read_marked(path: Path, name: str) -> list[Sheet]:
     """The tables of a Markdown text, a sheet each; without any, its lines."""
+    # Here and below: a count of workbooks need not load what reads pages and texts.
+    from congdan.readers.documents import plain
+
     sheets = delimited.read(path, name)
     decoded = decode(path.read_bytes())
     tables = plain.rows(records.physical(decoded[0])) if decoded else []
@@ -23,6 +25,8 @@ def read_marked(path: Path, name: str) -> list[Sheet]:
 
 def read_page(path: Path, name: str) -> list[Sheet]:
     """The tables of a web page, a sheet each; without any, its paragraphs."""
+    from congdan.readers.documents import page
+
     found, encoding = page.parsed(path, name)
     tables = [[row for row in table if any(row)] for table in found.tables]
     lines: list[list[Cell]] = [[text] for _, text in found.found]
@@ -31,6 +35,8 @@ def read_page(path: Path, name: str) -> list[Sheet]:
 
 def read_pdf(path: Path, name: str) -> list[Sheet]:
     """The lines of a PDF: its tables have no cells any more."""
+    from congdan.readers.documents import pdf
+
     return [Sheet(name, None, [[line] if line.strip() else [] for line in pdf.lines(path, name)])]
 
 

@@ -70,6 +70,11 @@ def draw(found: Mapping[str, Any], words: Words, to: Console) -> None:
         to.print(Text(f"{printable(file['name'])} · {words(_STATUSES[file['status']])}", style="bold"))
         for sheet in file["sheets"]:
             _sheet(sheet, words, to)
+        if "text" in file:
+            said = words(
+                "a text: {paragraphs} paragraphs, {figures} figures, {other_numbers} other numbers", **file["text"]
+            )
+            _say(to, 4, said)
 
 
 def _sheet(sheet: Mapping[str, Any], words: Words, to: Console) -> None:
