@@ -161,6 +161,8 @@ def noun_after(around: Around) -> str | None:
 
 
 _OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
+_WITH_ITS_SHARE = re.compile(r"\s*\(\s*(?:or\s|tức\s|bằng\s|chiếm\s|đạt\s)?\d+(?:[.,]\d+)?\s?%")
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|a total of\s+)?\d")
 _OF_THEM = re.compile(
     r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
 )
@@ -172,7 +174,7 @@ def _stands_alone(around: Around) -> bool:
     """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
     gap = around.gap_before
     low = around.sentence.low
-    if _OUT_OF.match(low, around.end, around.sentence.end):
+    if any(each.match(low, around.end, around.sentence.end) for each in (_OUT_OF, _WITH_ITS_SHARE, _OF_SO_MANY)):
         return True
     if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
         return True

@@ -61,7 +61,11 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
     found = around.before(words["ordinal"], ".:")
-    if found and not (noun and found in words["soft_ordinal"] and not _is_small(numeral)):
+    if (
+        found
+        and not around.before(words["ordinal_not"], ".:")
+        and not (noun and found in words["soft_ordinal"] and not _is_small(numeral))
+    ):
         return None if _counts_number(around, found) else "ordinal"
     if noun is None and _after_a_name(numeral, around):
         return "name"

@@ -319,6 +319,8 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
     known = count.number.noun is not None and not count.number.noun.startswith("?")
     if not here and not back:
         near = len(share.sentence.between(count.number.end, share.number.start).split()) <= _NEAR
+        # A number between them that was not understood may be what the percentage is of.
+        near = near and not any(count.number.end <= each.start < share.number.start for each in share.sentence.numbers)
         if known and near and not _whole_base(printed, count.value) and count.number.noun not in vocabulary().rated:
             yield _impossible(share, count)
         return
