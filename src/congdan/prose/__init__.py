@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from congdan.prose.claims import bases
 from congdan.prose.counts import stretch
 from congdan.prose.model import Claim, Number, Sentence, System
 from congdan.prose.relations import read, relations, with_rosters
-from congdan.prose.shares import bases
 from congdan.prose.told import told
 
 __all__ = ["Claim", "Number", "Sentence", "System", "bases", "read", "relations", "stretch", "told", "with_rosters"]

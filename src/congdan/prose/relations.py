@@ -14,12 +14,13 @@ from congdan.model import Document, Paragraph, Span, Where
 from congdan.prose.across import across
 from congdan.prose.counts import numbered
 from congdan.prose.growth import growth
+from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
 from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
-from congdan.prose.shares import hundreds, percentages, without_base
+from congdan.prose.shares import percentages, without_base
 from congdan.prose.sums import sums
 
 

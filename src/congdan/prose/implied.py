@@ -1,0 +1,255 @@
+"""The base of a percentage that the text only implies: it has to be found among the counts around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from congdan.edits.percentages import Printed, fits, parse
+from congdan.prose.claims import has_whole_base, impossible, share_of
+from congdan.prose.context import Around
+from congdan.prose.links import Link, Named, is_target, link, of_a_plan
+from congdan.prose.model import Claim, Sentence
+from congdan.prose.spots import Spot, is_item, spots
+from congdan.prose.spots import shares as shares_of
+from congdan.prose.vocabulary import adds_to, vocabulary
+
+_ROLES = frozenset(("registered", "population", "evaluated"))
+_MOST_PAIRED = 40
+_NEAR = 9
+"""Words between a count and a percentage that is called impossible of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A sentence, and the sentences before it that may hold the base of its percentages."""
+
+    sentence: Sentence
+    before: tuple[Sentence, ...] = ()
+
+
+def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) -> Iterator[Claim]:
+    share, count = found.share, found.count
+    if not count.number.exact:
+        return
+    here = _candidates(near.sentence, count)
+    back = [each for other in near.before for each in _candidates(other, count)]
+    planned = _planned(near, share, count)
+    if planned is not None:
+        yield share_of(share, count, planned, soft=not fits(printed, count.value, planned.value))
+        return
+    meant = _meant(share, told, [*here, *back])
+    if meant is not None and not fits(printed, count.value, meant.value):
+        others = tuple(each.name for each in (*here, *back) if fits(printed, count.value, each.value))
+        if found.strong or others:
+            yield share_of(
+                share, count, meant, soft=not (others or meant.number.role in ("registered", "evaluated")), bases=others
+            )
+        return
+    base = next((each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)), None)
+    if base is not None:
+        yield share_of(share, count, base)
+        return
+    pair = _any_pair(near, share, printed)
+    if pair is not None:
+        yield share_of(share, *pair)
+        return
+    if told is not None and not here and not back and _TOLD_COUNT.match(told.words):
+        yield from _accused(found, printed, here, back)
+        return
+    if told is not None or is_target(share) or of_a_plan(share) or not found.strong or is_rate_of_something(share):
+        return
+    if found.loose and (
+        count.number.noun in vocabulary().rated or count.number.noun is None or count.number.role != "achieved"
+    ):
+        return
+    if any(fits(printed, each.value - count.value, each.value) for each in (*here, *back)) or _of_their_sum(
+        near, count, printed
+    ):
+        return
+    yield from _accused(found, printed, _without_shares(here, share), back)
+
+
+def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
+    """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
+    own = {other.count.at for each in shares_of(share.sentence) if each.at != share.at and (other := link(each))}
+    return [each for each in here if each.at not in own]
+
+
+_TOLD_COUNT = re.compile(
+    r"(?:so với |trên |trong |của )?(?:tổng )?số (?:dòng họ|hộ|gia đình|người|công dân|thôn|ấp|trường)\b"
+)
+_NAMED_ROLES = (
+    ("registered", re.compile(r"đăng k[ýí]|registered|signed up")),
+    ("evaluated", re.compile(r"đánh giá|evaluated")),
+)
+_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b[^.;\d]{0,40}$")
+
+
+_ANOTHER_TIME = re.compile(r"\b(?:năm|trước|đầu|cuối|kỳ|quý|tháng|year|previous|last)\b")
+
+
+def _meant(share: Spot, told: Named | None, candidates: Sequence[Spot]) -> Spot | None:
+    """The one base that the words behind a percentage mean: “so với số đăng ký”, “so với tổng số hộ”."""
+    if told is None or _ANOTHER_TIME.search(told.words):
+        return None
+    for role, pattern in _NAMED_ROLES:
+        if pattern.search(told.words):
+            values = {each.value: each for each in candidates if each.number.role == role}
+            return next(iter(values.values())) if len(values) == 1 else None
+    if "tổng số" not in told.words:
+        return None
+    before = [
+        each for each in candidates if each.sentence is not share.sentence or each.number.end <= share.number.start
+    ]
+    whole = max(before, key=lambda each: each.value, default=None)
+    return whole if whole is not None and whole.number.role in (None, "population") else None
+
+
+def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
+    """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
+    if not of_a_plan(share):
+        return None
+    found = []
+    for sentence in (near.sentence, *near.before[:1]):
+        for each in spots(sentence):
+            before = sentence.between(max(sentence.start, each.number.start - 60), each.number.start)
+            same = each.at == count.at and sentence is count.sentence
+            if (
+                not same
+                and each.number.exact
+                and _PLANNED.search(before)
+                and adds_to(each.number.noun, count.number.noun)
+            ):
+                found.append(each)
+    return found[0] if len({each.value for each in found}) == 1 else None
+
+
+def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence[Spot]) -> Iterator[Claim]:
+    share, count = found.share, found.count
+    values = {each.value for each in here}
+    known = count.number.noun is not None and not count.number.noun.startswith("?")
+    if not here and not back:
+        near = len(share.sentence.between(count.number.end, share.number.start).split()) <= _NEAR
+        # A number between them that was not understood may be what the percentage is of.
+        near = near and not any(count.number.end <= each.start < share.number.start for each in share.sentence.numbers)
+        if known and near and not has_whole_base(printed, count.value) and count.number.noun not in vocabulary().rated:
+            yield impossible(share, count)
+        return
+    if not known:
+        return
+    sibling = _of_a_sibling(share, [*here, *back])
+    alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
+    if alone and (sibling is None or sibling.value in values):
+        if not _told_apart(here[0], count):
+            yield share_of(share, count, here[0])
+    elif sibling is not None:
+        yield share_of(share, count, sibling, soft=True)
+    elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":
+        yield share_of(share, count, here[-1], soft=True)
+    elif (
+        not values
+        and len({each.value for each in back}) == 1
+        and (_heads(back[0], share) or (back[0].number.role in _ROLES and count.number.role == "achieved"))
+    ):
+        yield share_of(share, count, back[0], soft=True)
+
+
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
+
+
+def _told_apart(base: Spot, count: Spot) -> bool:
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
+    gap = base.sentence.between(base.number.end, count.number.start)
+    roles = base.number.role in _ROLES and count.number.role == "achieved"
+    return bool(_TIMES.search(gap)) or (";" in gap and not roles)
+
+
+def _of_a_sibling(share: Spot, candidates: Sequence[Spot]) -> Spot | None:
+    """The base of which another percentage of the sentence, told in the same words, is taken."""
+    sentence, own = share.sentence, _told_by(share)
+    for each in shares_of(sentence):
+        other = link(each) if each.at != share.at and _told_by(each) == own else None
+        printed = parse(each.number.text)
+        if other is None or printed is None:
+            continue
+        between = sorted((each.number.end, share.number.start))
+        if re.search(r"trong đó|trong số|riêng|of which|of whom", sentence.between(*between)):
+            continue
+        for base in candidates:
+            same = base.sentence is sentence and base.at == other.count.at
+            if not same and fits(printed, other.count.value, base.value):
+                return base
+    return None
+
+
+def _told_by(share: Spot) -> str:
+    around = Around(share.sentence, share.number.start, share.number.end)
+    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
+
+
+def _heads(base: Spot, share: Spot) -> bool:
+    """Whether a base stands above the list that a percentage stands in."""
+    head = base.sentence
+    return is_item(share.sentence) and head.low[head.start : head.end].rstrip().endswith(":")
+
+
+def _candidates(sentence: Sentence, count: Spot) -> list[Spot]:
+    """The counts a count may be a part of."""
+    own = count.number
+    found = []
+    for each in spots(sentence):
+        other = each.number
+        same = each.sentence is count.sentence and each.at in (count.at, own.lower)
+        if (
+            not same
+            and other.exact
+            and each.value >= count.value > 0
+            and own.noun is not None
+            and adds_to(own.noun, other.noun)
+        ):
+            found.append(each)
+    return found
+
+
+def _nearest(here: Sequence[Spot], count: Spot) -> list[Spot]:
+    return sorted(here, key=lambda each: abs(each.number.start - count.number.start))
+
+
+def counts_near(near: Nearby) -> list[Spot]:
+    return [each for sentence in (near.sentence, *near.before) for each in spots(sentence) if each.number.exact]
+
+
+def _any_pair(near: Nearby, share: Spot, printed: Printed) -> tuple[Spot, Spot] | None:
+    """Two counts of the sentence that a percentage fits: what was meant may be those, unless the first has its own."""
+    counts = [each for each in spots(near.sentence) if each.number.exact][:_MOST_PAIRED]
+    own = {other.count.at for each in shares_of(near.sentence) if each.at != share.at and (other := link(each))}
+    for over in reversed([each for each in counts if each.at not in own]):
+        for under in counts:
+            smaller = over.at != under.at and 0 < over.value < under.value
+            if smaller and adds_to(over.number.noun, under.number.noun) and fits(printed, over.value, under.value):
+                return over, under
+    return None
+
+
+def _of_their_sum(near: Nearby, count: Spot, printed: Printed) -> bool:
+    """Of all those of its kind in the sentence together: “Tốt 250 em (50%), khá 200 em (40%), đạt 50 em (10%)”."""
+    same = [
+        each.value
+        for each in spots(near.sentence)
+        if each.number.exact and each.number.noun == count.number.noun and each.number.upper is None
+    ]
+    whole = max(same, default=0)
+    sums = (
+        {sum(same), sum(same) - whole, *(one + other for one in same for other in same)}
+        if len(same) <= 30
+        else {sum(same)}
+    )
+    return any(each > 0 and fits(printed, count.value, each) for each in sums)
+
+
+def is_rate_of_something(share: Spot) -> bool:
+    """“tỷ lệ hộ nghèo 1,28%”: a rate that has a name of its own."""
+    around = Around(share.sentence, share.number.start, share.number.end)
+    return any(around.previous(back) in ("tỷ", "tỉ") and around.previous(back - 1) == "lệ" for back in range(4, 9))
