@@ -68,6 +68,7 @@ def has_whole_base(printed: Printed, count: int) -> bool:
 def bases(printed: Printed, count: int) -> range:
     """The whole numbers of which a count is this percentage, rounded or cut off.
 
+    >>> from congdan.edits.percentages import parse
     >>> bases(parse("98,82"), 505), bases(parse("98,82"), 3)
     (range(511, 512), range(4, 4))
     """
