@@ -17,7 +17,7 @@ def test_no_correct_passage_is_accused(folder: str) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "tenths"),
-    [pytest.param("held", 9, id="mended since"), pytest.param("held-2", 7, id="never looked at while tuning")],
+    [pytest.param("held", 9, id="mended since"), pytest.param("held-2", 7, id="measured before its misses were read")],
 )
 def test_most_errors_are_found(folder: str, tenths: int) -> None:
     planted = [(case, answer) for case, answer in SETS[folder] if case["verdict"] in ("error", "warning")]
