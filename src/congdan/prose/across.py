@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from congdan.prose.complements import are_sectors
+from congdan.prose.items import Items, items_after
 from congdan.prose.model import Claim, Sentence
-from congdan.prose.spots import BULLET, Spot, is_item, is_near, marks, one_slip, spots
-from congdan.prose.sums import Items, _are_sectors, claim, divided, exact_counts, items_after
+from congdan.prose.parts import claim, divided
+from congdan.prose.spots import BULLET, Spot, exact_counts, is_item, is_near, marks, one_slip, spots
 from congdan.prose.vocabulary import adds_to
 
 _MOST_ITEMS = 200
@@ -34,7 +36,7 @@ def _next(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
             yield from _led(wholes, sentence, mark.kind, mark.end)
         return
     parts = exact_counts(sentence)
-    if len(wholes) == 1 and len(parts) == 2 and mark is None and _are_sectors(parts):
+    if len(wholes) == 1 and len(parts) == 2 and mark is None and are_sectors(parts):
         whole = wholes[0]
         same = {each.number.noun for each in (whole, *parts)} == {"person"} and whole.number.sector is None
         roles = {each.number.role for each in parts} | {whole.number.role}

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from congdan.edits import Linear
 from congdan.prose.model import Claim, Sentence
-from congdan.prose.spots import Spot, one_slip
-from congdan.prose.sums import exact_counts
+from congdan.prose.spots import Spot, exact_counts, one_slip
 
 _WHOLE = re.compile(
     r"(?:toàn|cả)\s(?:xã|phường|huyện|tỉnh|thành phố|thị trấn|thị xã|quận|trường|đảng bộ|ngành|hội)\b[^,;.:\d]{0,40}$"

@@ -102,6 +102,11 @@ def shares(sentence: Sentence) -> list[Spot]:
     return spots(sentence, SHARE)
 
 
+def exact_counts(sentence: Sentence) -> list[Spot]:
+    """The counts of a sentence that are no growth, no bound, and no denominator."""
+    return [each for each in spots(sentence, COUNT) if each.number.exact and each.number.upper is None]
+
+
 def is_near(printed: int, counted: int, spare: Sequence[int] = ()) -> bool:
     """Whether a sum may be meant: one typing slip away, or not further than half or twice as much.
 

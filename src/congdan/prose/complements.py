@@ -1,0 +1,72 @@
+"""Parts that together are all: men and women, achieved and not achieved, two sectors, kinds that leave none out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from congdan.prose.spots import Spot, is_near, one_slip
+from congdan.prose.vocabulary import vocabulary
+
+_MALE, _FEMALE = (
+    re.compile(r"\b(?:nam|male|men|boys)\b(?!\s+(?:học|20|19))"),
+    re.compile(r"\b(?:nữ|female|women|girls)\b"),
+)
+
+
+def are_complements(parts: Sequence[Spot]) -> bool:
+    """Two parts that together are all: men and women, achieved and not achieved."""
+    if len(parts) != 2:
+        return False
+    roles = {each.number.role for each in parts}
+    texts = [_own_words(each) for each in parts]
+    sexes = [(bool(_MALE.search(text)), bool(_FEMALE.search(text))) for text in texts]
+    return roles == {"achieved", "not_achieved"} or sorted(sexes) == [(False, True), (True, False)]
+
+
+def _own_words(spot: Spot) -> str:
+    """What stands right behind a number, else right before it."""
+    number, sentence = spot.number, spot.sentence
+    after = next((each.start for each in sentence.numbers if each.start >= number.end), sentence.end)
+    behind = re.split(r"[,;.:()]", sentence.between(number.end, after))[0].strip()
+    return behind or sentence.between(max(sentence.start, number.start - 5), number.start)
+
+
+_LARGE = 5000
+"""From here on it is no accident that parts miss the whole by one digit."""
+
+
+def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int]) -> bool:
+    """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
+    slip = one_slip(whole.value, counted, values)
+    kinds = _partition(parts)
+    if kinds is not None and is_near(whole.value, counted, values):
+        return counted > whole.value or (slip and len(parts) == kinds)
+    return slip and (are_sectors(parts) or (whole.value >= _LARGE and len(parts) > 1))
+
+
+def _partition(parts: Sequence[Spot]) -> int | None:
+    """How many kinds there are in all, if each part is of another one: chi bộ and đảng bộ, levels of schools."""
+    for kinds in vocabulary().partitions:
+        of_each = [{kind for kind in kinds if re.search(rf"\b{kind}\b", _words_of(part).lower())} for part in parts]
+        if all(len(each) == 1 for each in of_each) and len(set().union(*of_each)) == len(parts):
+            return len(kinds)
+    return None
+
+
+def _words_of(spot: Spot) -> str:
+    """What is said of one number, from the mark or number before it to the one behind it."""
+    number, sentence = spot.number, spot.sentence
+    before = max((each.end for each in sentence.numbers if each.end <= number.start), default=sentence.start)
+    after = next(
+        (each.start for each in sentence.numbers if each.start >= (spot.under or spot).number.end), sentence.end
+    )
+    left = re.split(r"[,;:()]|\s(?:và|and)\s|trong đó", sentence.between(before, number.start))[-1]
+    right = re.split(r"[,;:()]|\s(?:và|and)\s", sentence.between((spot.under or spot).number.end, after))[0]
+    return f"{left} {right}"
+
+
+def are_sectors(parts: Sequence[Spot]) -> bool:
+    """People at work and people at home: all who are counted, where no pupils are."""
+    sectors = [each.number.sector for each in parts]
+    return len(parts) == 2 and set(sectors) == {"employees", "residents"}

@@ -1,0 +1,93 @@
+"""The numbers that follow a mark of parts, and whether they are all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congdan.prose.model import Number, Sentence
+from congdan.prose.spots import Spot, spots
+from congdan.prose.vocabulary import adds_to, vocabulary
+
+_LAST = re.compile(r"(?:^|[\s,;])(?:và|and|cùng|cùng với)\s(?:\S+\s){0,7}$")
+_OF_ANOTHER = re.compile(
+    r"(?:^|\s)(?:của|ở|tại|thuộc|từ|trong|với|cho|trên|do|theo|at|in|from|of|for|by|across)\s(?:\S+\s)?$"
+)
+_NO_NUMBER = re.compile(r"(?:và|and|cùng)\s(?:các|một số|nhiều|những|others|other|some)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The numbers after a mark, and whether nothing speaks against their being all of the parts."""
+
+    spots: tuple[Spot, ...]
+    sure: bool
+    named: int = 0
+    """Parts told by name, without a number: one each."""
+
+
+def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: Spot, through: bool = False) -> Items:
+    """The counts after a mark that can be its parts; the one after “và” is the last, unless a rest follows."""
+    found: list[Spot] = []
+    sure, place = True, start
+    for each in spots(sentence):
+        number = each.number
+        if number.start < start or number.start >= scope or number.depth != depth or number.upper is not None:
+            continue
+        gap = sentence.between(place, number.start)
+        if not adds_to(number.noun, whole.number.noun) or number.changes:
+            sure = sure and bool(number.changes or _OF_ANOTHER.search(gap))
+            continue
+        if found and _ends(found[-1], gap) and not through:
+            break
+        found.append(each)
+        place = (each.under or each).number.end
+        if len(found) > 1 and _LAST.search(re.split(r"[,;](?=\s)", gap)[-1]) and not through:
+            return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place))
+    named = _named(sentence, place, scope, whole) if found else 0
+    return Items(tuple(found), sure and not named and _complete(sentence, start, scope, found, whole, place), named)
+
+
+def _named(sentence: Sentence, place: int, scope: int, whole: Spot) -> int:
+    """How many are told by name behind the last number: “… và Trường THCS Lê Lợi”; people are not."""
+    if whole.number.noun in (None, "person", "household"):
+        return 0
+    pieces = re.split(r",\s|;\s|\s(?:và|and)\s", sentence.paragraph.text[place:scope])[1:]
+    starts = {phrase for phrase, noun in vocabulary().classes.items() if adds_to(noun, whole.number.noun)}
+    return sum(
+        any(piece.lower().startswith(f"{phrase} ") for phrase in starts) and piece[:1].isupper() for piece in pieces
+    )
+
+
+def _ends(last: Spot, gap: str) -> bool:
+    """A full clause between two numbers: what comes after is told of something else."""
+    return bool(re.search(r";\s.*;\s|\.\s", gap))
+
+
+def _complete(sentence: Sentence, start: int, scope: int, found: Sequence[Spot], whole: Spot, place: int) -> bool:
+    """Nothing open about the list: exact numbers of known kinds, no “…”, nobody named without a number."""
+    text = sentence.between(start, scope)
+    if any(
+        word in text.split() or (not word.isalpha() and word in text) for word in _open_words()
+    ) or _NO_NUMBER.search(text):
+        return False
+    if not whole.number.exact or not all(each.number.exact for each in found):
+        return False
+    nouns = {each.number.noun for each in found} | {whole.number.noun}
+    if None in nouns or "turn" in nouns or (any(noun.startswith("?") for noun in nouns if noun) and len(nouns) > 1):
+        return False
+    return not _another_role(whole.number, [each.number for each in found])
+
+
+def _open_words() -> frozenset[str]:
+    known = vocabulary().marks
+    return frozenset(phrase for phrase, kind in known.items() if kind in ("open_end", "overlapping"))
+
+
+def _another_role(whole: Number, parts: Sequence[Number]) -> bool:
+    """Registered people divided into those of them who achieved: no sum."""
+    roles = {each.role for each in parts}
+    complements = {"achieved", "not_achieved"} <= roles
+    told = not roles & {None, "population"}
+    return told and whole.role not in roles and whole.role not in (None, "population") and not complements

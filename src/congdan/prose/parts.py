@@ -1,0 +1,118 @@
+"""What is claimed of a whole and of the parts told with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from congdan.edits import Linear, order, total
+from congdan.prose.complements import are_complements, make_all
+from congdan.prose.items import Items
+from congdan.prose.model import Claim
+from congdan.prose.spots import Spot, exact_counts, is_near
+
+
+def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]:
+    """What is claimed of a whole and its parts; nothing where it is not clear."""
+    parts = _exact_run(whole, items.spots)
+    if parts:
+        yield claim(whole, parts)
+        yield from _under(whole, parts)
+        return
+    parts = items.spots
+    if (
+        whole.number.hedge in _BOUNDS
+        and kind == "parts"
+        and len(parts) > 1
+        and all(each.number.exact for each in parts)
+    ):
+        yield _bounded(whole, parts)
+        return
+    if items.named and whole.value == sum(each.value for each in parts) + items.named:
+        yield Claim(
+            Linear(f"list {whole.name}", ((whole.name, 1),), whole.value, whole.value, "list", False, True),
+            (whole.name,),
+        )
+        return
+    if len(parts) < 2:
+        if kind == "of_which":
+            yield from _at_most(whole, parts)
+        return
+    counted, values = sum(each.value for each in parts), [each.value for each in parts]
+    labelled = kind == "parts" or rest or are_complements(parts)
+    if _under_holds(whole, parts):
+        yield claim(whole, parts)
+        yield from _under(whole, parts)
+    elif labelled and items.sure and is_near(whole.value, counted, values):
+        yield claim(whole, parts)
+    elif kind == "of_which" and items.sure and make_all(whole, parts, counted, values):
+        yield claim(whole, parts, soft=True)
+    elif kind == "of_which":
+        yield from _at_most(whole, parts)
+
+
+_BOUNDS = {"at_least": (0, None), "at_most": (None, 0)}
+
+
+def _bounded(whole: Spot, parts: Sequence[Spot]) -> Claim:
+    """“Hơn 1.400 người, gồm …”: the parts together are more than that."""
+    low, high = _BOUNDS[whole.number.hedge or ""]
+    terms = (*((each.name, 1) for each in parts), (whole.name, -1))
+    relation = Linear(f"least {whole.name}", terms, low, high, "least", labelled=False, soft=True)
+    return Claim(relation, (whole.name, *(each.name for each in parts)), whole.number.hedge or "")
+
+
+def _exact_run(whole: Spot, parts: Sequence[Spot]) -> Sequence[Spot] | None:
+    """The parts, or the first of them, that add up to the whole: what follows divides it another way."""
+    if not whole.number.exact:
+        return None
+    for size in range(len(parts), 1, -1):
+        if all(each.number.exact for each in parts[:size]) and sum(each.value for each in parts[:size]) == whole.value:
+            return parts[:size]
+    return None
+
+
+def _under(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
+    """The denominators of fractions add up as well."""
+    under = whole.under
+    unders = [each.under for each in parts]
+    if under is not None and all(each is not None for each in unders):
+        known = [each for each in unders if each is not None]
+        # Where they do not, some of the parts may have been told without their denominator.
+        if sum(each.value for each in known) == under.value:
+            yield claim(under, known)
+
+
+def _under_holds(whole: Spot, parts: Sequence[Spot]) -> bool:
+    under = whole.under
+    unders = [each.under for each in parts]
+    return under is not None and None not in unders and sum(each.value for each in unders if each) == under.value
+
+
+def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
+    """Each part is no more than the whole."""
+    for part in parts:
+        known = part.number.noun is not None and part.number.noun == whole.number.noun
+        if known and part.number.exact and whole.number.exact and not _of_several(whole, part):
+            relation = order(f"order {part.name} {whole.name}", part.name, whole.name, labelled=False, soft=True)
+            yield Claim(relation, (part.name, whole.name))
+
+
+_ANOTHER = re.compile(r";|\b(?:tổng số|nâng|đưa|toàn|hiện nay|đến nay|bringing|total)\b")
+
+
+def _of_several(whole: Spot, part: Spot) -> bool:
+    """A part that is more than the whole, but of several wholes together, or of something told after them."""
+    if part.value <= whole.value:
+        return False
+    before = [each.value for each in exact_counts(whole.sentence) if each.number.end <= part.number.start]
+    same = part.sentence is whole.sentence
+    gap = part.sentence.between(whole.number.end if same else part.sentence.start, part.number.start)
+    return (same and part.value <= sum(before)) or part.under is not None or bool(_ANOTHER.search(gap))
+
+
+def claim(whole: Spot, parts: Sequence[Spot], soft: bool = False) -> Claim:
+    """whole = parts."""
+    names = tuple(each.name for each in parts)
+    relation: Linear = total(f"sum {whole.name} {names[0]}", whole.name, names, labelled=not soft, soft=soft)
+    return Claim(relation, (whole.name, *names))

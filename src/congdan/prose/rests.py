@@ -1,0 +1,56 @@
+"""What is left of a whole, and a total told after its parts: “còn lại …”, “tổng cộng …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from congdan.prose.model import Claim, Sentence
+from congdan.prose.parts import claim
+from congdan.prose.spots import Mark, Spot, one_slip, spots
+from congdan.prose.vocabulary import adds_to
+
+
+def rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
+    """“511 người đăng ký, 505 người đạt, còn lại 6 người chưa đạt”."""
+    counts = [each for each in spots(sentence) if each.number.depth == mark.depth]
+    rest = next((each for each in counts if each.number.start >= mark.end), None)
+    if rest is None or len(sentence.between(mark.end, rest.number.start).split()) > 6:
+        return
+    before = [each for each in counts if each.number.end <= mark.start and adds_to(each.number.noun, rest.number.noun)]
+    before = [each for each in before if each.number.changes is None]
+    if len(before) < 2 or len(before) > 6:
+        return
+    whole, parts = _fraction_first(before)
+    if len(before) == 2 and before[1].value > before[0].value:
+        whole, parts = before[1], [before[0]]
+    parts = [*parts, rest]
+    if not all(each.number.exact for each in (whole, *parts)):
+        return
+    counted, values = sum(each.value for each in parts), [each.value for each in parts]
+    if counted == whole.value or (
+        None not in {each.number.noun for each in (whole, *parts)} and one_slip(whole.value, counted, values)
+    ):
+        yield claim(whole, parts)
+
+
+def _fraction_first(before: Sequence[Spot]) -> tuple[Spot, list[Spot]]:
+    """505/511: the whole is the denominator; else the first number."""
+    if before[0].under is not None and len(before) == 2:
+        return before[1], [before[0]]
+    return before[0], [each for each in before[1:] if each.number.upper is None]
+
+
+def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
+    """“440 cán bộ và 71 người dân, tổng cộng 511 người”."""
+    counts = [each for each in spots(sentence) if each.number.depth == mark.depth and each.number.upper is None]
+    whole = next((each for each in counts if each.number.start >= mark.end), None)
+    if whole is None or len(sentence.between(mark.end, whole.number.start).split()) > 6 or not whole.number.exact:
+        return
+    parts = [each for each in counts if each.number.end <= mark.start and adds_to(each.number.noun, whole.number.noun)]
+    if len(parts) < 2 or not all(each.number.exact for each in parts):
+        return
+    counted, values = sum(each.value for each in parts), [each.value for each in parts]
+    if counted == whole.value or (
+        None not in {each.number.noun for each in parts} and one_slip(whole.value, counted, values)
+    ):
+        yield claim(whole, parts)
