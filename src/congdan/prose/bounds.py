@@ -1,0 +1,94 @@
+"""Numbers that are bounds or differences: “trên 500”, “từ 15 đến 20 hộ”, “tăng 71 người”."""
+
+from __future__ import annotations
+
+import re
+
+from congdan.prose.context import Around, last_of
+from congdan.prose.model import Sentence
+from congdan.prose.numerals import Numeral
+from congdan.prose.vocabulary import vocabulary
+
+_NEAR = 60
+
+
+def from_to(sentence: Sentence, numeral: Numeral, around: Around) -> bool:
+    """“từ 10 đến 15 người”: neither is a count; “từ 440 lên 511” is two."""
+    low = sentence.low
+    if around.before(("từ", "from")):
+        return bool(re.compile(r"\s*(?:đến|tới|to)\s+\d").match(low, numeral.end, sentence.end)) and not _grows(
+            sentence, numeral.start
+        )
+    if around.before(("đến", "tới", "to")):
+        return bool(
+            re.search(
+                r"(?:từ|from)\s+[\d.,]+\s*(?:\w+\s+)?(?:đến|tới|to)\s*$",
+                low[max(sentence.start, numeral.start - 40) : numeral.start],
+            )
+        ) and not _grows(sentence, numeral.start)
+    return False
+
+
+def leads_to_people(sentence: Sentence, numeral: Numeral) -> bool:
+    """“từ 15 đến 20 hộ”: what is counted stands behind the second number."""
+    hit = re.compile(r"\s*(?:đến|tới|to)\s+[\d.,]+").match(sentence.low, numeral.end, sentence.end)
+    around = Around(sentence, hit.end(), hit.end()) if hit else None
+    return (
+        around is not None
+        and around.after(vocabulary().classes) is not None
+        and not around.after(vocabulary().left_out["age"])
+    )
+
+
+def _grows(sentence: Sentence, at: int) -> bool:
+    return last_of(sentence, max(sentence.start, at - _NEAR), at, vocabulary().growth) is not None
+
+
+def changed(around: Around) -> str | None:
+    """up or down, where a word of growth stands before the number with nothing between but “thêm”, “được”, a hedge."""
+    known = vocabulary().growth
+    found = around.before(known)
+    back = 0
+    while found is None and back < 3:
+        back += 1
+        if around.previous(back) not in (
+            "thêm",
+            "được",
+            "khoảng",
+            "trên",
+            "gần",
+            "hơn",
+            "by",
+            "of",
+            "tới",
+            "đến",
+            "là",
+            "lên",
+        ):
+            return None
+        start = around.sentence.words[around._last - back].start
+        found = Around(around.sentence, start, start).before(known)
+    return known[found] if found else None
+
+
+def hedged(around: Around) -> str | None:
+    """at_least, at_most or about, where a word before or behind a number says so."""
+    known = vocabulary().hedges
+    found = around.before(known)
+    if found == "độ" or (found == "trên" and around.previous(1) == "trên" and around.gap_before):
+        return None
+    if found and around.before(("nhiều hơn", "cao hơn", "ít hơn", "thấp hơn")):
+        return None
+    if found in ("trên", "out of") and _after_a_number(around):
+        return None
+    if " trở lên" in " ".join(word.text for word in around.next_words(6)) or around.after(("or more",)):
+        return "at_least"
+    return known[found] if found else None
+
+
+def _after_a_number(around: Around) -> bool:
+    """“438 trên 440”, “438 người trên tổng số 440”."""
+    low, start = around.sentence.low, around.start
+    return bool(
+        re.search(r"\d[\d.,]*(?:\s+[^\W\d_]+){0,2}\s+trên\s*$", low[max(around.sentence.start, start - 40) : start])
+    )

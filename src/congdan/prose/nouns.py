@@ -1,0 +1,93 @@
+"""What a number counts: the word behind it, else the one before it, and whether a number without any counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from congdan.prose.context import Around, last_of
+from congdan.prose.model import COUNT, Number, Sentence
+from congdan.prose.numerals import KINDS
+from congdan.prose.roles import stretch
+from congdan.prose.vocabulary import vocabulary
+
+_IS = frozenset(("là", "are", "is", "were", "was"))
+
+
+def noun_after(around: Around) -> str | None:
+    """The class of the word after a number; `?word` for a word that is not known."""
+    words = around.next_words(1)
+    if not words:
+        return None
+    if words[0].text in _IS:
+        around = Around(around.sentence, around.start, words[0].end)
+        told = around.after(vocabulary().classes)
+        return vocabulary().classes[told] if told else None
+    known = around.after(vocabulary().classes)
+    if known:
+        return vocabulary().classes[known]
+    if words[0].text in KINDS:
+        told = Around(around.sentence, around.start, words[0].end).after(vocabulary().classes)
+        return vocabulary().classes[told] if told else f"?{words[0].text}"
+    word = words[0]
+    if word.text.isascii():
+        # English puts what kind of people they are before the word for them.
+        told = Around(around.sentence, around.start, word.end).after(vocabulary().classes)
+        if told and told.isascii() and word.text not in vocabulary().sets["not_a_noun"]:
+            return vocabulary().classes[told]
+    written = around.sentence.paragraph.text[word.start : word.end]
+    lower = written[0].islower() or (len(written) > 1 and written.isupper())
+    if (
+        not lower
+        or word.text in vocabulary().sets["not_a_noun"]
+        or around.after(vocabulary().roles)
+        or len(word.text) < 2
+    ):
+        return None
+    return f"?{word.text}"
+
+
+_OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
+_WITH_ITS_SHARE = re.compile(r"\s*\(\s*(?:or\s|tức\s|bằng\s|chiếm\s|đạt\s)?\d+(?:[.,]\d+)?\s?%")
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|a total of\s+)?\d")
+_OF_THEM = re.compile(
+    r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
+)
+_AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
+_LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
+
+
+def stands_alone(around: Around) -> bool:
+    """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
+    gap = around.gap_before
+    low = around.sentence.low
+    if any(each.match(low, around.end, around.sentence.end) for each in (_OUT_OF, _WITH_ITS_SHARE, _OF_SO_MANY)):
+        return True
+    if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
+        return True
+    if gap.endswith((":", "(", "=", "+")) or _OF_THEM.match(low, around.end, around.sentence.end):
+        return True
+    if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
+        return True
+    if _AFTER_ONE.search(low[max(around.sentence.start, around.start - 60) : around.start]):
+        return True
+    if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
+        return True
+    return around.after(vocabulary().roles) is not None
+
+
+def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
+    """A number without a noun counts what the word before it says: “số học sinh đạt là 505”, “nữ 220”."""
+    told = []
+    for at, each in enumerate(found):
+        if each.kind == COUNT and each.noun is None:
+            start, _ = stretch(sentence, found, at)
+            hit = last_of(sentence, start, each.start, vocabulary().classes)
+            if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
+                each = replace(each, noun=found[at + 1].noun)
+                told.append(each)
+                continue
+            each = replace(each, noun=hit[0] if hit else None)
+        told.append(each)
+    return told
