@@ -229,6 +229,13 @@ ENTRIES = {
         N_("no column has the heading “{heading}” that --map names. The columns are: {columns}"),
         N_("name the heading as it stands in the file"),
     ),
+    "R066": Entry(
+        "note",
+        N_(
+            "each person has a row for the self-score and one for the appraisal: {count} people;"
+            " the appraised row counts"
+        ),
+    ),
     "R070": Entry(
         "error",
         N_(

@@ -9,9 +9,9 @@ from congdan.model import Sheet
 
 KINDS = (
     "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature",
-    "unclear",
+    "continued", "unclear",
 )  # fmt: skip
-"""Every row is one of these; `unclear` rows are set aside and named."""
+"""Every row is one of these; `unclear` rows are set aside and named, `continued` ones belong to a person's row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class Table:
     confidence: Confidence = Confidence()
     doubt: Question | None = None
     """What must be answered before the people of this table are counted."""
+    scored_apart: frozenset[int] = frozenset()
+    """Rows (0-based) of people whose own points stand in another row."""
 
     @property
     def anchor(self) -> int:

@@ -18,6 +18,7 @@ from congdan.layout.model import Column
 from congdan.model import Cell, Finding, column_letter
 from congdan.places import NO_ALIASES, Alias, Place, Surroundings, surrounding
 from congdan.roster import placing
+from congdan.roster.births import written_out
 from congdan.roster.filling import filled_down, marked_categories
 from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
@@ -155,6 +156,18 @@ class _Reader:
         return np.array(halves, dtype=np.int64)
 
     def _births(self) -> tuple[Cell, ...]:
+        """The births; those written short as they are meant."""
+        said = [*self.table.titles, self.sheet.name or "", self.sheet.file]
+        said += [column.heading for column in self.table.header.columns]
+        births, read = written_out(self._written(), year_of(self.table.titles, self.sheet.name, self.sheet.file), said)
+        if read:
+            names = [name for name in ("birth", "birth_male", "birth_female") if name in self.columns]
+            filled = [[self.columns[name][entry] not in (None, "") for name in names] for entry in read]
+            cells = [(entry, which.index(True)) for entry, which in zip(read, filled, strict=True)]
+            self.findings += gather("P022", self._spots(names, cells))
+        return births
+
+    def _written(self) -> tuple[Cell, ...]:
         if "birth" in self.columns:
             return tuple(self.columns["birth"])
         male = self.columns.get("birth_male", (None,) * self.count)
@@ -253,6 +266,8 @@ class _Reader:
         """True where the person scored himself or herself at all."""
         names = [name for name in self.columns if name.startswith("self_") or name in ("total_self", "result_self")]
         scored = np.zeros(self.count, dtype=np.bool_)
+        if self.table.scored_apart:
+            scored = np.isin(np.array(self.table.rows), list(self.table.scored_apart))
         for name in names:
             scored |= np.array([cell not in (None, "") for cell in self.columns[name]], dtype=np.bool_)
         return scored
