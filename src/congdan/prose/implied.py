@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from congdan.edits.percentages import Printed, fits, parse
 from congdan.prose.claims import has_whole_base, impossible, share_of
 from congdan.prose.context import Around
-from congdan.prose.links import Link, Named, is_target, link, of_a_plan
+from congdan.prose.links import Link, Named, is_target, link, of_a_plan, of_others
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
@@ -73,7 +73,7 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
 
 def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
     """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
-    own = {other.count.at for each in shares_of(share.sentence) if each.at != share.at and (other := link(each))}
+    own = of_others(share)
     return [each for each in here if each.at not in own]
 
 
@@ -224,7 +224,7 @@ def counts_near(near: Nearby) -> list[Spot]:
 def _any_pair(near: Nearby, share: Spot, printed: Printed) -> tuple[Spot, Spot] | None:
     """Two counts of the sentence that a percentage fits: what was meant may be those, unless the first has its own."""
     counts = [each for each in spots(near.sentence) if each.number.exact][:_MOST_PAIRED]
-    own = {other.count.at for each in shares_of(near.sentence) if each.at != share.at and (other := link(each))}
+    own = of_others(share)
     for over in reversed([each for each in counts if each.at not in own]):
         for under in counts:
             smaller = over.at != under.at and 0 < over.value < under.value

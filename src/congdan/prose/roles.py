@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of, last_of
+from congdan.prose.labels import label
 from congdan.prose.model import COUNT, SHARE, Number, Sentence
 from congdan.prose.vocabulary import vocabulary
 
@@ -23,6 +24,8 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
     for hit in _APART.finditer(sentence.low, start, each.start):
         own = hit.end()
     role = _role(sentence, each.end, end, found) or _role(sentence, own, each.start, found)
+    told = label(sentence, each.start) if role is None else None
+    role = role if told is None else _role(sentence, told, each.start, found)
     return replace(each, role=role, sector=_sector(sentence, each, start, end))
 
 
