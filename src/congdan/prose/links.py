@@ -83,7 +83,11 @@ def _again(share: Spot) -> Link | None:
     if not _BESIDE.fullmatch(sentence.between(sign_end(first), share.number.start)):
         return None
     found = link(first)
-    return Link(share, found.count, found.strong) if found is not None and found.count.number.end <= first.number.start else None
+    return (
+        Link(share, found.count, found.strong)
+        if found is not None and found.count.number.end <= first.number.start
+        else None
+    )
 
 
 def of_others(share: Spot) -> frozenset[int]:

@@ -93,7 +93,9 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     """Each part is no more than the whole."""
     for part in parts:
         known = part.number.noun is not None and part.number.noun == whole.number.noun
-        if known and part.number.exact and whole.number.exact and not _of_several(whole, part):
+        # “Hơn 400” of 380, or 400 of “gần 380”: what is hedged is further off still.
+        least = part.number.hedge in (None, "at_least") and whole.number.hedge in (None, "at_most")
+        if known and least and not part.number.changes and not whole.number.changes and not _of_several(whole, part):
             relation = order(f"order {part.name} {whole.name}", part.name, whole.name, labelled=False, soft=True)
             yield Claim(relation, (part.name, whole.name))
 

@@ -23,7 +23,9 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
     own = start
     for hit in _APART.finditer(sentence.low, start, each.start):
         own = hit.end()
-    role = _role(sentence, each.end, end, found) or _role(sentence, own, each.start, found)
+    # The words behind a percentage name what it is of.
+    until = next((one.start for one in found if one.kind == SHARE and each.end <= one.start < end), end)
+    role = _role(sentence, each.end, until, found) or _role(sentence, own, each.start, found)
     told = label(sentence, each.start) if role is None else None
     role = role if told is None else _role(sentence, told, each.start, found)
     return replace(each, role=role, sector=_sector(sentence, each, start, end))
