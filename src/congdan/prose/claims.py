@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congdan.edits import Linear, Percentage
-from congdan.edits.percentages import Printed, fits
+from congdan.edits.percentages import Printed
 from congdan.model import Where
 from congdan.prose.links import Link, of_a_plan
 from congdan.prose.model import Claim
+from congdan.prose.percent import fits, parse, unpadded
 from congdan.prose.spots import Spot
 
 IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
@@ -17,9 +18,11 @@ IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 def share_of(share: Spot, count: Spot, base: Spot, soft: bool = False, bases: tuple[str, ...] = ()) -> Claim:
     """count / base = share."""
     where = Where(span=None)
+    printed = parse(share.number.text)
+    padded = printed is not None and unpadded(printed, count.value, base.value) != printed
     relation = Percentage(
         share.name,
-        share.number.text,
+        share.number.text[:-1] if padded else share.number.text,
         count.name,
         base.name,
         where,

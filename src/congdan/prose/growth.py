@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.edits import Linear
-from congdan.edits.percentages import fits, parse
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, shares, spots
 from congdan.prose.vocabulary import adds_to
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from congdan.edits.percentages import Printed, fits
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import has_whole_base, impossible, share_of
 from congdan.prose.context import Around
 from congdan.prose.links import Link, Named, is_target, of_a_plan, of_others
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
 from congdan.prose.wholes import of_a_sibling, of_a_sum

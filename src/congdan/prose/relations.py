@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from congdan.edits import Cell, Linear, Percentage, Relation, Roster, usual
 from congdan.edits import System as Edits
-from congdan.edits.percentages import parse
 from congdan.edits.problem import holds
 from congdan.figures import Figure
 from congdan.model import Document, Paragraph, Span, Where
@@ -18,6 +17,7 @@ from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
+from congdan.prose.percent import parse
 from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
 from congdan.prose.shares import percentages, without_base

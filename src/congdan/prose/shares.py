@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from congdan.edits.percentages import Printed, fits, parse
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
 from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, kin, vocabulary

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from congdan.edits.percentages import fits, parse
 from congdan.prose.context import Around
 from congdan.prose.links import link
 from congdan.prose.model import Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, exact_counts, is_item, shares
 from congdan.prose.vocabulary import kin, vocabulary
 
