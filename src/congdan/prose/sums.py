@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import are_complements
-from congdan.prose.items import items_after
+from congdan.prose.items import items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.rests import rest, total_after
@@ -96,7 +96,7 @@ def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | N
     outside = [each for each in before if each.number.depth == max(0, depth - 1)] if depth else []
     for each in [*reversed(inside), *reversed(outside[-1:])][:4]:
         over = each.over
-        if first is None or adds_to(first.number.noun, over.number.noun):
+        if first is None or may_be_part(first, over):
             return over
     return None
 
