@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from congdan.edits import Linear, Percentage
@@ -11,6 +12,7 @@ from congdan.prose.links import Link, of_a_plan
 from congdan.prose.model import Claim
 from congdan.prose.percent import fits, parse, unpadded
 from congdan.prose.spots import Spot
+from congdan.prose.vocabulary import vocabulary
 
 IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 
@@ -51,6 +53,10 @@ def bound(share: Spot, found: Link | None, printed: Printed) -> Iterator[Claim]:
     ):
         return
     over, under = found.count, found.count.under
+    gap = share.sentence.between(over.number.end, share.number.start)
+    if over.number.noun in vocabulary().rated and not re.search(r"chiếm|[(=]", gap):
+        # “9/9 huyện đạt tỷ lệ dưới 10%”: each of them.
+        return
     if not (over.number.exact and under.number.exact):
         return
     terms = ((over.name, 100 * 10**printed.decimals), (under.name, -printed.units))

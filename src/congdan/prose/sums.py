@@ -63,6 +63,10 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        heads = [each for each in counts if each.number.end <= whole.number.start and each.value == counted]
+        if heads and counted != whole.value:
+            # “52 đại biểu trúng cử trong tổng số 88 người (18 nữ, 34 nam)”: the brackets divide the first of them.
+            whole = heads[-1]
         known = all(each.number.noun is not None for each in parts)
         pair = are_complements(parts) and is_near(whole.value, counted, values)
         if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
