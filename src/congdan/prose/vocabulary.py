@@ -65,6 +65,8 @@ def vocabulary() -> Vocabulary:
             "not_a_noun": _plain(said["not_a_noun"]["words"]),
             "introduces": _plain(said["introduces"]["words"]),
             "targets": _plain(said["targets"]["words"]),
+            "moments": _plain(said["moments"]["words"]),
+            "plain": _plain(said["plain"]["words"]),
             "plan": _plain(said["targets"]["plan"]),
             "against": _plain(growth["against"]),
             "before": _plain(growth["before"]),
