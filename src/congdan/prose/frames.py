@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from congdan.prose.model import COUNT
@@ -10,11 +11,15 @@ from congdan.prose.spots import Spot
 from congdan.prose.vocabulary import vocabulary
 
 
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 @lru_cache(maxsize=1)
 def _moments() -> re.Pattern[str]:
-    phrases = "|".join(sorted(map(re.escape, vocabulary().sets["moments"]), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?:19|20)\d\d\b(?!\s?[\d/])|(?:quý|tháng|đợt|kỳ|quarter)\s(?:\d+|[ivx]+)\b|(?:{phrases})\b)"
+        r"\b(?:(?:19|20)\d\d\b(?!\s?[\d/])|(?:quý|tháng|đợt|kỳ|quarter)\s(?:\d+|[ivx]+)\b"
+        rf"|(?:{_any(vocabulary().sets['moments'])})\b)"
     )
 
 
@@ -30,13 +35,66 @@ def moments(spot: Spot) -> frozenset[str]:
     return frozenset(found or before)
 
 
+_CLAUSE = re.compile(r"[,;:)](?!\d)|\.\s")
+
+
 def around(spot: Spot) -> tuple[int, int]:
-    """The text that speaks of one number: back to the count before it and up to the next one."""
+    """The text that speaks of one number: back to the count or semicolon before it, up to the end of its clause."""
     sentence, number = spot.sentence, spot.number
     counts = [each for each in sentence.numbers if each.kind == COUNT]
     before = max((each.end for each in counts if each.end <= number.start), default=sentence.start)
     after = min((each.start for each in counts if each.start >= number.end), default=sentence.end)
-    return before, after
+    hit = _CLAUSE.search(sentence.low, number.end, after)
+    return max(before, sentence.low.rfind(";", before, number.start) + 1), hit.start() if hit else after
+
+
+@lru_cache(maxsize=1)
+def _scope() -> re.Pattern[str]:
+    known = vocabulary().sets
+    limits = rf"\b(?:(?<!tất )(?:{_any(known['limits'])}))\b(?!\sbộ)"
+    return re.compile(
+        rf"{limits}|\b(?:{_any(known['places'])})\s\S+|(?:^|(?<=[.]\s))\S+\s\S+(?=\s(?:có|đạt|has|had)\b)"
+    )
+
+
+def scopes(spot: Spot) -> frozenset[str]:
+    """The places, names and other limits told of a number."""
+    start, end = around(spot)
+    text, found = spot.sentence.paragraph.text, set()
+    for hit in _scope().finditer(spot.sentence.low, start, end):
+        last = start if hit.group() in vocabulary().sets["limits"] else hit.end() - len(hit.group().split()[-1])
+        if last == start or text[last].isupper() or text[last].isdigit():
+            name = _NAME.match(text, hit.end(), end)
+            found.add((hit.group() + (name.group() if name and last > start else "")).strip(" .,;"))
+    return frozenset(found)
+
+
+_NAME = re.compile(r"(?:\s[A-ZĐÀÁẢÃẠÂĂÊÔƠƯÝÍÌỨỪỰ]\S*|\s\d+\b)*")
+
+
+@lru_cache(maxsize=1)
+def _sides() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{_any(each)})\b") for each in vocabulary().sides)
+
+
+_FOR = re.compile(r"\b(?:cho|của|thuộc|ở|tại|trong|từ|for|in|at|from)\s(\S+\s\S+)")
+
+
+_WHOLE = frozenset(("toàn", "cả"))
+
+
+def apart(one: Spot, other: Spot) -> bool:
+    """Whether two numbers are told of two things: another side, another time, or a place that only the later has."""
+    more = scopes(other) - scopes(one)
+    if one.number.sector != other.number.sector or (more and (scopes(one) or more - _WHOLE)):
+        return True
+    if moments(one) and moments(other) and not moments(one) & moments(other):
+        return True
+    texts = [each.sentence.between(*around(each)) for each in (one, other)]
+    if any(bool(side.search(texts[0])) != bool(side.search(texts[1])) for side in _sides()):
+        return True
+    behind = [_FOR.findall(each.sentence.between(each.number.end, around(each)[1])) for each in (one, other)]
+    return bool(behind[0] and behind[1] and not set(behind[0]) & set(behind[1]))
 
 
 def same_thing(one: Spot, other: Spot) -> bool:
