@@ -92,8 +92,10 @@ def _under_holds(whole: Spot, parts: Sequence[Spot]) -> bool:
 def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     """Each part is no more than the whole."""
     for part in parts:
-        known = part.number.noun is not None and part.number.noun == whole.number.noun
-        if known and part.number.exact and whole.number.exact and not _of_several(whole, part):
+        noun = part.number.noun or (whole.number.noun if part.number.role else None)
+        known = noun is not None and noun == whole.number.noun
+        exact = part.number.exact or (part.number.hedge == "at_least" and not part.number.changes)
+        if known and exact and whole.number.exact and not _of_several(whole, part):
             relation = order(f"order {part.name} {whole.name}", part.name, whole.name, labelled=False, soft=True)
             yield Claim(relation, (part.name, whole.name))
 

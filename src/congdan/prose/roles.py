@@ -61,6 +61,8 @@ def stretch(sentence: Sentence, found: Sequence[Number], at: int) -> tuple[int, 
     hit = _BREAK.search(sentence.low, last.end, after)
     after = hit.start() if hit else after
     breaks = [hit.end() for hit in _BREAK.finditer(sentence.low, before, first.start)]
+    if breaks and sentence.low[breaks[-1] - 1] == ":" and not sentence.between(breaks[-1], first.start).strip():
+        breaks.pop()  # a label right before the number: “Số đăng ký: 652 người”
     return (breaks[-1] if breaks else before), after
 
 
@@ -68,11 +70,22 @@ def _role(sentence: Sentence, start: int, end: int, found: Sequence[Number]) -> 
     """The first role told in a stretch; “đạt tỷ lệ” and “đạt 98%” tell none."""
     place = start
     while (hit := first_of(sentence, place, end, vocabulary().roles)) is not None:
-        role, phrase, _, place = hit
+        role, phrase, found_at, place = hit
+        if _of_others(sentence, found_at):
+            continue
         if phrase in ("đạt", "hoàn thành", "met") and _of_a_share(sentence, place, found):
             continue
         return role
     return None
+
+
+def _of_others(sentence: Sentence, at: int) -> bool:
+    """“of those assessed”, “20% số đăng ký”: whom the count is taken from, not who they are."""
+    around = Around(sentence, at, at)
+    if around.previous() == "số":
+        before = sentence.low[max(sentence.start, at - 12) : at]
+        return around.previous(2) in ("với", "trên", "trong") or bool(re.search(r"%\s+(?:tổng\s)?số\s$", before))
+    return around.previous() == "those"
 
 
 def _of_a_share(sentence: Sentence, end: int, found: Sequence[Number]) -> bool:
