@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -23,11 +24,23 @@ def across(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     yield from _listed(sentences)
 
 
+_GOES_ON = re.compile(
+    r"[\s“\"(]*(?:[^,;:\d]{1,30},\s)?"
+    r"(?:(?:(?:con\s)?số|các|những|tổng số)\s(?:[^\s,;:\d]+\s){0,3}(?:này|đó|ấy|trên|nói trên)\s"
+    r"(?:được\s|có thể\s|lại\s)?"
+    r"|(?:they|these|those|this)\s(?:(?:number|total|figure|can|could|may|be)\s){0,3})?"
+)
+"""“Số này”, “Các chi hội này được”: the whole was told in the sentence before."""
+
+
 def _next(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     """“… 505/511 người đạt. Trong đó, …”, and two sectors without a mark."""
     mark = next(iter(marks(sentence)), None)
-    text = BULLET.sub("", sentence.between(sentence.start, sentence.end))
-    leads = mark is not None and mark.kind in ("of_which", "parts") and text.lstrip(' “"(').startswith(mark.phrase)
+    leads = (
+        mark is not None
+        and mark.kind in ("of_which", "parts")
+        and _GOES_ON.fullmatch(BULLET.sub("", sentence.between(sentence.start, mark.start)))
+    )
     wholes = exact_counts(before)
     if mark is not None and leads:
         first = next((each for each in exact_counts(sentence) if each.number.start >= mark.end), None)

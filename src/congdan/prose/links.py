@@ -67,7 +67,34 @@ def link(share: Spot) -> Link | None:
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
             return Link(share, after, True)
-    return _before(share)
+    return _again(share) or _before(share)
+
+
+_BESIDE = re.compile(r"[^,;.()\d]{0,60}(?:\s(?:và|and|hay|or)|,|\s?\()\s?(?:[^,;.()\d]{1,30}\s)?")
+
+
+def _again(share: Spot) -> Link | None:
+    """“82,43% tổng số hộ (96,44% số hộ đăng ký)”: a second share of the same count, of another base that is named."""
+    sentence = share.sentence
+    before = [each for each in spots(sentence, SHARE) if each.number.end <= share.number.start]
+    first = before[-1] if before else None
+    if first is None or named(share) is None or named(first) is None:
+        return None
+    if not _BESIDE.fullmatch(sentence.between(sign_end(first), share.number.start)):
+        return None
+    found = link(first)
+    return (
+        Link(share, found.count, found.strong)
+        if found is not None and found.count.number.end <= first.number.start
+        else None
+    )
+
+
+def of_others(share: Spot) -> frozenset[int]:
+    """Places of the counts of which the other percentages of a sentence are told."""
+    sentence = share.sentence
+    found = (link(each) for each in spots(sentence, SHARE) if each.at != share.at)
+    return frozenset(each.count.at for each in found if each is not None)
 
 
 def _of_people(gap: str) -> bool:

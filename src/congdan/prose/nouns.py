@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of
+from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
 from congdan.prose.roles import stretch
@@ -117,7 +118,7 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
     told = []
     for at, each in enumerate(found):
         if each.kind == COUNT and each.noun is None:
-            start, _ = stretch(sentence, found, at)
+            start = label(sentence, each.start) or stretch(sentence, found, at)[0]
             noun = _head(sentence, start, each.start)
             if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
                 each = replace(each, noun=found[at + 1].noun)

@@ -94,8 +94,9 @@ def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     for part in parts:
         noun = part.number.noun or (whole.number.noun if part.number.role else None)
         known = noun is not None and noun == whole.number.noun
-        exact = part.number.exact or (part.number.hedge == "at_least" and not part.number.changes)
-        if known and exact and whole.number.exact and not _of_several(whole, part):
+        # “Hơn 400” of 380, or 400 of “gần 380”: what is hedged is further off still.
+        least = part.number.hedge in (None, "at_least") and whole.number.hedge in (None, "at_most")
+        if known and least and not part.number.changes and not whole.number.changes and not _of_several(whole, part):
             relation = order(f"order {part.name} {whole.name}", part.name, whole.name, labelled=False, soft=True)
             yield Claim(relation, (part.name, whole.name))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of, last_of
+from congdan.prose.labels import label
 from congdan.prose.model import COUNT, SHARE, Number, Sentence
 from congdan.prose.vocabulary import vocabulary
 
@@ -22,7 +23,11 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
     own = start
     for hit in _APART.finditer(sentence.low, start, each.start):
         own = hit.end()
-    role = _role(sentence, each.end, end, found) or _role(sentence, own, each.start, found)
+    # The words behind a percentage name what it is of.
+    until = next((one.start for one in found if one.kind == SHARE and each.end <= one.start < end), end)
+    role = _role(sentence, each.end, until, found) or _role(sentence, own, each.start, found)
+    told = label(sentence, each.start) if role is None else None
+    role = role if told is None else _role(sentence, told, each.start, found)
     return replace(each, role=role, sector=_sector(sentence, each, start, end))
 
 
@@ -61,8 +66,6 @@ def stretch(sentence: Sentence, found: Sequence[Number], at: int) -> tuple[int, 
     hit = _BREAK.search(sentence.low, last.end, after)
     after = hit.start() if hit else after
     breaks = [hit.end() for hit in _BREAK.finditer(sentence.low, before, first.start)]
-    if breaks and sentence.low[breaks[-1] - 1] == ":" and not sentence.between(breaks[-1], first.start).strip():
-        breaks.pop()  # a label right before the number: “Số đăng ký: 652 người”
     return (breaks[-1] if breaks else before), after
 
 

@@ -144,3 +144,9 @@ def adds_to(part: str | None, whole: str | None) -> bool:
     if part is None or whole is None or part == whole:
         return True
     return frozenset((part, whole)) in vocabulary().together
+
+
+def kin(one: str | None, other: str | None) -> bool:
+    """Whether two numbers may count the same: a word that is not known may stand for any."""
+    unknown = any(each is not None and each.startswith("?") for each in (one, other))
+    return unknown or adds_to(one, other)
