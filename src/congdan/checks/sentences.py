@@ -93,11 +93,7 @@ def _told(claim: Claim, relation: Linear, figures: list[Figure]) -> str:
     texts = [each.text for each in figures]
     if relation.kind == "hundred":
         return " + ".join(f"{text}%" for text in texts) + " ≠ 100%"
-    if len(texts) == 3 and len(relation.terms) == 2:
-        return f"({texts[0]} − {texts[1]})/{texts[1]} ≠ {texts[2]}%"
-    if len(texts) == 3:
-        return f"{texts[0]} ≠ {texts[1]} {'+' if relation.terms[2][1] < 0 else '−'} {texts[2]}"
-    return f"{texts[0]}/{claim.against} ≠ {texts[1]}%"
+    return claim.against.replace(" = ", " ≠ ", 1)
 
 
 def _convention(system: System, solution: Solution) -> Iterator[Finding]:

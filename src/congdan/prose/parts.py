@@ -110,7 +110,8 @@ def _under_holds(whole: Spot, parts: Sequence[Spot]) -> bool:
 def _at_most(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
     """Each part is no more than the whole."""
     for part in parts:
-        known = part.number.noun is not None and part.number.noun == whole.number.noun
+        noun = part.number.noun or (whole.number.noun if part.number.role else None)
+        known = noun is not None and noun == whole.number.noun
         # “Hơn 400” of 380, or 400 of “gần 380”: what is hedged is further off still.
         least = part.number.hedge in (None, "at_least") and whole.number.hedge in (None, "at_most")
         if known and least and not part.number.changes and not whole.number.changes and not _of_several(whole, part):

@@ -11,6 +11,7 @@ from congdan.edits.problem import holds
 from congdan.figures import Figure
 from congdan.model import Document, Paragraph, Span, Where
 from congdan.prose.across import across
+from congdan.prose.again import again
 from congdan.prose.counts import numbered
 from congdan.prose.growth import growth
 from congdan.prose.hundreds import hundreds
@@ -47,6 +48,7 @@ def relations(document: Document) -> System:
             *orders(text),
             *repeats(text),
             *restated(text),
+            *again(text),
         ]
     )
     cells = [_cell(name, each[1], figures[name]) for name, each in numbers.items() if name in figures]

@@ -73,11 +73,22 @@ def _role(sentence: Sentence, start: int, end: int, found: Sequence[Number]) -> 
     """The first role told in a stretch; “đạt tỷ lệ” and “đạt 98%” tell none."""
     place = start
     while (hit := first_of(sentence, place, end, vocabulary().roles)) is not None:
-        role, phrase, _, place = hit
+        role, phrase, found_at, place = hit
+        if _of_others(sentence, found_at):
+            continue
         if phrase in ("đạt", "hoàn thành", "met") and _of_a_share(sentence, place, found):
             continue
         return role
     return None
+
+
+def _of_others(sentence: Sentence, at: int) -> bool:
+    """“of those assessed”, “20% số đăng ký”: whom the count is taken from, not who they are."""
+    around = Around(sentence, at, at)
+    if around.previous() == "số":
+        before = sentence.low[max(sentence.start, at - 12) : at]
+        return around.previous(2) in ("với", "trên", "trong") or bool(re.search(r"%\s+(?:tổng\s)?số\s$", before))
+    return around.previous() == "those"
 
 
 def _of_a_share(sentence: Sentence, end: int, found: Sequence[Number]) -> bool:

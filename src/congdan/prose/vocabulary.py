@@ -44,6 +44,7 @@ class Vocabulary:
     together: frozenset[frozenset[str]]
     rated: frozenset[str]
     partitions: tuple[tuple[str, ...], ...]
+    sides: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +66,10 @@ def vocabulary() -> Vocabulary:
             "not_a_noun": _plain(said["not_a_noun"]["words"]),
             "introduces": _plain(said["introduces"]["words"]),
             "targets": _plain(said["targets"]["words"]),
+            "moments": _plain(said["moments"]["words"]),
+            "limits": _plain(said["apart"]["limits"]),
+            "places": _plain(said["apart"]["places"]),
+            "plain": _plain(said["plain"]["words"]),
             "plan": _plain(said["targets"]["plan"]),
             "against": _plain(growth["against"]),
             "before": _plain(growth["before"]),
@@ -77,6 +82,7 @@ def vocabulary() -> Vocabulary:
         scales=said["scales"],
         together=frozenset(map(frozenset, said["of_many_kinds"]["together"])),
         rated=frozenset(said["rated"]["classes"]),
+        sides=tuple(map(tuple, said["apart"]["sides"])),
         partitions=tuple(map(tuple, said["partitions"]["kinds"])),
     )
 
