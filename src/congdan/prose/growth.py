@@ -60,7 +60,7 @@ def _fits(change: Change, pair: Levels) -> bool:
 def _size(spot: Spot) -> Fraction:
     if spot.number.value is not None:
         return Fraction(spot.number.value)
-    printed = parse(spot.number.text, 100)
+    printed = parse(spot.number.text)
     return printed.value if printed else Fraction(0)
 
 
@@ -70,7 +70,7 @@ def _is_share(spot: Spot) -> bool:
 
 def _is_apart(text: str, pair: Levels) -> bool:
     """Percentage points: both shares may have been rounded or cut off, so the last digit may be one off."""
-    known = [parse(each, 100) for each in (text, pair.now.number.text, pair.then.number.text)]
+    known = [parse(each) for each in (text, pair.now.number.text, pair.then.number.text)]
     read = [each for each in known if each is not None]
     if len(read) != len(known):
         return False
@@ -81,7 +81,7 @@ def _is_apart(text: str, pair: Levels) -> bool:
 
 def _is_rate(text: str, pair: Levels) -> bool:
     """The growth as a percentage of what was before."""
-    printed, now, then = parse(text, 100), _size(pair.now), _size(pair.then)
+    printed, now, then = parse(text), _size(pair.now), _size(pair.then)
     scale = now.denominator * then.denominator
     return printed is not None and then > 0 and fits(printed, int(abs(now - then) * scale), int(then * scale))
 
@@ -130,7 +130,7 @@ def _with_its_rate(change: Change, pair: Levels | None) -> Iterator[Claim]:
     """“tăng 71 người (16,1%)”: of what there was before."""
     difference = change.spot
     share = _share(difference) if difference is not None else None
-    printed = parse(share.number.text, 100) if share is not None else None
+    printed = parse(share.number.text) if share is not None else None
     now = level_now(change)
     if share is None or printed is None or difference is None:
         return
