@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from congdan.edits import Linear
+from congdan.edits import Linear, percentages
 from congdan.edits.percentages import Printed
 from congdan.prose.changes import BY, POINTS, RATE, TIMES, Change, changes
 from congdan.prose.joined import joined
@@ -88,7 +88,7 @@ def _is_rate(text: str, pair: Levels) -> bool:
 
 def _is_times(text: str, now: Fraction, then: Fraction) -> bool:
     """“gấp 1,5 lần”; “tăng 1,5 lần” may also mean so much more."""
-    printed = parse(text, 1)
+    printed = percentages.parse(text, 1)
     if printed is None or then <= 0 or now.denominator * then.denominator != 1:
         return False
     more = Printed(printed.units + 10**printed.decimals, printed.decimals, 1)
