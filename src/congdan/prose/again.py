@@ -82,8 +82,19 @@ def _same_words(one: Spot, other: Spot) -> bool:
     if not size or named[0][:size] != named[1][:size]:
         return False
     words = [told_words(each) for each in (one, other)]
+    if words[0] != words[1] and any(map(_has_a_subject, (one, other))):
+        return False
     shared = words[0] & words[1]
     return len(shared) >= _ALIKE and 3 * len(shared) >= 2 * min(map(len, words))
+
+
+_SUBJECT = re.compile(r"(?:\blà|:)\s$|^(?:trong đó|riêng|còn|of which|of these)\b")
+
+
+def _has_a_subject(spot: Spot) -> bool:
+    """“Hộ cận nghèo là 699 hộ”, “Trong đó, …”: each word in front tells what is counted."""
+    sentence = spot.sentence
+    return bool(_SUBJECT.search(sentence.between(sentence.start, spot.number.start)))
 
 
 def _phrase(spot: Spot) -> list[str]:

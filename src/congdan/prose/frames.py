@@ -35,6 +35,11 @@ def moments(spot: Spot) -> frozenset[str]:
     return frozenset(found or before)
 
 
+def years(spot: Spot) -> frozenset[str]:
+    """Those of its times that are years."""
+    return frozenset(each for each in moments(spot) if each.isdigit() or "năm " in each or "year" in each)
+
+
 _CLAUSE = re.compile(r"[,;:)](?!\d)|\.\s")
 
 

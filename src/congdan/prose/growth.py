@@ -13,7 +13,7 @@ from congdan.prose.joined import joined
 from congdan.prose.levels import Levels, level_now, levels
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits, parse
-from congdan.prose.spots import Spot, shares
+from congdan.prose.spots import Spot, one_slip, shares
 
 _BACK = 2
 """Sentences before, in which the year before may be told."""
@@ -36,7 +36,7 @@ def _of(change: Change, before: Sequence[Sentence]) -> Iterator[Claim]:
     """The pair of levels that a change fits; else the likeliest, if the text says that it is the one."""
     pairs = list(levels(change, before))
     best = next((each for each in pairs if _fits(change, each)), None)
-    if best is None and pairs and pairs[0].sure and change.sure:
+    if best is None and pairs and pairs[0].sure and change.sure and _is_near(change, pairs[0]):
         best = pairs[0]
     if best is not None:
         yield _claim(change, best)
@@ -55,6 +55,22 @@ def _fits(change: Change, pair: Levels) -> bool:
     if change.kind == POINTS or _is_share(pair.now):
         return _is_apart(change.text, pair) or (change.kind == RATE and _is_rate(change.text, pair))
     return _is_rate(change.text, pair)
+
+
+_FAR = 3
+"""So many times what is printed is no slip, but another comparison."""
+
+
+def _is_near(change: Change, pair: Levels) -> bool:
+    """Whether what is printed may be meant for these two: one slip away, or not three times as much."""
+    now, then = _size(pair.now), _size(pair.then)
+    if change.kind == TIMES or _is_share(pair.now) or not then:
+        return True
+    counted = abs(now - then) if change.kind == BY else abs(now - then) * 100 / then
+    value = _size(change.spot) if change.spot is not None else counted
+    if change.kind == BY and one_slip(int(value), int(counted)):
+        return True
+    return max(value, counted) <= _FAR * min(value, counted)
 
 
 def _size(spot: Spot) -> Fraction:

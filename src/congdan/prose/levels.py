@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from congdan.prose.changes import BY, POINTS, RATE, Change
-from congdan.prose.frames import moments, same_thing
+from congdan.prose.frames import same_thing, years
 from congdan.prose.model import COUNT, SHARE, Sentence
 from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import adds_to
@@ -46,7 +46,16 @@ def levels(change: Change, before: Sequence[Sentence]) -> Iterator[Levels]:
 def _own(change: Change, kind: str) -> tuple[list[Spot], list[Spot]]:
     """The levels of the clause, and those of them that were before."""
     own = [each for each in _clause(change, kind) if _compatible(change, each)]
-    return own, [each for each in own if _is_then(each)]
+    return own, [each for each in own if _is_then(each) and not _of_another(change, each)]
+
+
+_SO = re.compile(r"\b(?:so với|so cùng kỳ|compared|than)\b")
+
+
+def _of_another(change: Change, level: Spot) -> bool:
+    """“thấp hơn 4 người so với dự kiến nhưng cao hơn so với khóa XIII (78 người)”: the level of another comparison."""
+    gap = change.sentence.between(change.end, level.number.start) if level.number.start >= change.end else ""
+    return len(_SO.findall(gap)) > 1
 
 
 def level_now(change: Change) -> Spot | None:
@@ -62,10 +71,10 @@ def _of_kind(change: Change, before: Sequence[Sentence], kind: str) -> Iterator[
         for then in sorted(thens, key=lambda each: abs(each.number.start - change.start)):
             yield Levels(now, then, now.number.lower is None)
     if thens and now is None and before:
-        yield from _before(before[:1], thens[0], kind, then=False)
+        yield from _now_before(before[:1], thens[0], kind)
     if not thens and now is not None:
-        yield from _two_times(own, now)
-        yield from _before(before, now, kind, then=True)
+        yield from _two_times(change, own, now)
+        yield from _then_before(change, before, now, kind)
 
 
 def _clause(change: Change, kind: str) -> list[Spot]:
@@ -121,13 +130,26 @@ def _now(change: Change, own: Sequence[Spot], thens: Sequence[Spot]) -> Spot | N
     return next((each for each in led if _RISES_TO.search(between(each))), None)
 
 
-def _two_times(own: Sequence[Spot], now: Spot) -> Iterator[Levels]:
+def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Levels]:
     """“Năm 2023 có 612 hội viên, năm 2024 có 815 hội viên, tăng 203 người”."""
     earlier = [each for each in own if each.number.end <= now.number.start and each.number.upper is None]
-    if earlier:
-        then = earlier[-1]
-        apart = moments(then) and moments(now) and moments(then) != moments(now)
-        yield Levels(now, then, bool(apart) and same_thing(then, now))
+    if earlier and not _PARTS.search(now.sentence.between(earlier[-1].number.end, now.number.start)):
+        yield Levels(now, earlier[-1], _is_year_before(change, earlier[-1], now) and same_thing(earlier[-1], now))
+
+
+_AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")
+_PLANNED = re.compile(r"chỉ tiêu|kế hoạch|dự kiến|mục tiêu|nghị quyết|quy định|plan|target")
+
+
+def _is_year_before(change: Change, then: Spot, now: Spot) -> bool:
+    """Whether the two are told of two years, and the change is against the first of them."""
+    sentence = change.sentence
+    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
+    against = told.group(1) if told and now.sentence is sentence else ""
+    named = re.findall(r"\b(?:19|20)\d\d\b", against)
+    if _PLANNED.search(against) or (named and named[0] not in years(then)):
+        return False
+    return bool(years(then)) and bool(years(now)) and not years(then) & years(now)
 
 
 _THIS = re.compile(
@@ -135,19 +157,28 @@ _THIS = re.compile(
 )
 
 
-def _before(before: Sequence[Sentence], one: Spot, kind: str, then: bool) -> Iterator[Levels]:
-    """The level that stands in a sentence before: one number of the same thing, of another time."""
+def _then_before(change: Change, before: Sequence[Sentence], now: Spot, kind: str) -> Iterator[Levels]:
+    """What there was, in a sentence before: the one number of the same thing, of another year."""
     for other in before:
-        found = [
-            each
-            for each in spots(other, kind)
-            if each.number.hedge is None and each.number.upper is None and adds_to(each.number.noun, one.number.noun)
-        ]
-        if not found:
-            continue
-        last = found[-1]
-        alone = len(found) == 1 and not last.number.changes
-        told = alone and bool(moments(last)) and moments(last) != moments(one)
-        like = same_thing(last, one) or bool(_THIS.search(between(one)))
-        yield Levels(one, last, told and like) if then else Levels(last, one, alone and like)
-        return
+        found = _like(other, now, kind)
+        if found:
+            like = same_thing(found[-1], now) or bool(_THIS.search(between(now)))
+            yield Levels(now, found[-1], len(found) == 1 and like and _is_year_before(change, found[-1], now))
+            return
+
+
+def _now_before(before: Sequence[Sentence], then: Spot, kind: str) -> Iterator[Levels]:
+    """What there is now, in the sentence before: “Có 815 hội viên. So với 612 hội viên năm 2023, tăng 203.”"""
+    for other in before:
+        found = _like(other, then, kind)
+        if found:
+            yield Levels(found[-1], then, len(found) == 1 and same_thing(found[-1], then))
+
+
+def _like(sentence: Sentence, one: Spot, kind: str) -> list[Spot]:
+    return [
+        each
+        for each in spots(sentence, kind)
+        if not (each.number.hedge or each.number.changes or each.number.upper is not None)
+        and adds_to(each.number.noun, one.number.noun)
+    ]

@@ -14,6 +14,9 @@ from congdan.prose.vocabulary import adds_to
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|nghị quyết|plan|target|vượt")
 
 
+_PAIR = 2
+
+
 def orders(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """Fractions, those among others, and the stages from registration to the title."""
     for sentence in sentences:
@@ -26,7 +29,8 @@ def _fractions(sentence: Sentence) -> Iterator[Claim]:
     plan = _PLAN.search(sentence.between(sentence.start, sentence.end))
     for each in spots(sentence):
         under = each.under
-        if under is not None and not plan and each.number.exact:
+        # 7.582/1 is a pair of two things, as of cases and deaths, and no misprint of a share.
+        if under is not None and not plan and each.number.exact and each.value <= _PAIR * under.value:
             yield at_most(each, under)
 
 
