@@ -44,31 +44,26 @@ def _grows(sentence: Sentence, at: int) -> bool:
     return last_of(sentence, max(sentence.start, at - _NEAR), at, vocabulary().growth) is not None
 
 
+_SO_MUCH = frozenset(("thêm", "được", "khoảng", "trên", "gần", "hơn", "by", "of", "tới", "đến", "là"))
+_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?:\s[^\W\d_]+)?\sthan\b")
+
+
 def changed(around: Around) -> str | None:
-    """up or down, where a word of growth stands before the number with nothing between but “thêm”, “được”, a hedge."""
-    known = vocabulary().growth
-    found = around.before(known)
-    back = 0
+    """up or down, where a word of growth stands before the number with nothing between but “thêm”, “được”, a hedge.
+
+    “tăng lên 511” and “giảm còn 160” say what there is now; “54 more than” has its word behind it.
+    """
+    known, found, back = vocabulary().growth, around.before(vocabulary().growth), 0
     while found is None and back < 3:
         back += 1
-        if around.previous(back) not in (
-            "thêm",
-            "được",
-            "khoảng",
-            "trên",
-            "gần",
-            "hơn",
-            "by",
-            "of",
-            "tới",
-            "đến",
-            "là",
-            "lên",
-        ):
-            return None
+        if around.previous(back) not in _SO_MUCH:
+            break
         start = around.sentence.words[around._last - back].start
         found = Around(around.sentence, start, start).before(known)
-    return known[found] if found else None
+    if found:
+        return known[found]
+    hit = _MORE.match(around.sentence.low, around.end, around.sentence.end)
+    return None if hit is None else "up" if hit.group().split()[0] in ("more", "higher") else "down"
 
 
 def hedged(around: Around) -> str | None:

@@ -8,10 +8,21 @@ from collections.abc import Sequence
 from congdan.prose.spots import Spot, is_near, one_slip
 from congdan.prose.vocabulary import vocabulary
 
-_MALE, _FEMALE = (
-    re.compile(r"\b(?:nam|male|men|boys)\b(?!\s+(?:học|20|19))"),
-    re.compile(r"\b(?:nữ|female|women|girls)\b"),
-)
+OPPOSITES = {
+    "sex": (
+        re.compile(r"\b(?:nam|male|men|boys)\b(?!\s+(?:học|20|19))"),
+        re.compile(r"\b(?:nữ|female|women|girls)\b"),
+    ),
+    "verdict": (
+        re.compile(r"(?<!chưa )(?<!không )(?<!not )\b(?:đạt|được công nhận|passed|achieved)\b"),
+        re.compile(r"\b(?:(?:chưa|không) (?:đạt|được công nhận)|failed|did not (?:pass|achieve))\b"),
+    ),
+    "sector": (
+        re.compile(r"\b(?:cơ quan|công chức|cán bộ|officials|civil servants)\b"),
+        re.compile(r"\b(?:dân cư|người dân|residents)\b"),
+    ),
+}
+"""Two that leave none out, by the words that tell them."""
 
 
 def are_complements(parts: Sequence[Spot]) -> bool:
@@ -20,25 +31,36 @@ def are_complements(parts: Sequence[Spot]) -> bool:
         return False
     roles = {each.number.role for each in parts}
     texts = [_own_words(each) for each in parts]
-    sexes = [(bool(_MALE.search(text)), bool(_FEMALE.search(text))) for text in texts]
+    male, female = OPPOSITES["sex"]
+    sexes = [(bool(male.search(text)), bool(female.search(text))) for text in texts]
     return roles == {"achieved", "not_achieved"} or sorted(sexes) == [(False, True), (True, False)]
 
 
 def _own_words(spot: Spot) -> str:
-    """What stands right behind a number, else right before it."""
+    """What stands right behind a number, else right before it: “512 nam”, “nữ: 358 người”, “nữ là 358”."""
     number, sentence = spot.number, spot.sentence
     after = next((each.start for each in sentence.numbers if each.start >= number.end), sentence.end)
     behind = re.split(r"[,;.:()]", sentence.between(number.end, after))[0].strip()
-    return behind or sentence.between(max(sentence.start, number.start - 5), number.start)
+    before = sentence.between(max(sentence.start, number.start - 12), number.start)
+    return behind if behind and not _HEAD.search(before) else re.split(r"[,;(\d]", before)[-1]
+
+
+_HEAD = re.compile(r"\b(?:nam|nữ|men|women)(?::| là| có| chiếm)?\s$")
 
 
 _LARGE = 5000
 """From here on it is no accident that parts miss the whole by one digit."""
 
 
-def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int]) -> bool:
+_FEW = 100
+"""Below this, parts may miss the whole by a digit and be no list of all."""
+
+
+def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int], closed: bool = False) -> bool:
     """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
     slip = one_slip(whole.value, counted, values)
+    if closed and slip and whole.value >= _FEW and 10 * abs(whole.value - counted) <= whole.value:
+        return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
         return counted > whole.value or (slip and len(parts) == kinds)

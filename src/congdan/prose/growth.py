@@ -2,173 +2,178 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from congdan.edits import Linear
-from congdan.edits.percentages import fits, parse
+from congdan.edits import Linear, percentages
+from congdan.edits.percentages import Printed
+from congdan.prose.changes import BY, POINTS, RATE, TIMES, Change, changes
+from congdan.prose.joined import joined
+from congdan.prose.levels import Levels, level_now, levels
 from congdan.prose.model import Claim, Sentence
-from congdan.prose.spots import Spot, shares, spots
-from congdan.prose.vocabulary import adds_to
+from congdan.prose.percent import fits, parse
+from congdan.prose.spots import Spot, one_slip, shares
 
-_FROM_TO = re.compile(r"(?:từ|from)\s(?:\S+\s){0,4}$")
-_UP_TO = re.compile(r"^\s(?:\S+\s){0,6}(?:lên|xuống|còn|đến|to)\s(?:\S+\s){0,3}$")
-_AGAINST = re.compile(
-    r"(?:so với|so cùng kỳ|cùng kỳ|compared with|compared to|from|than|over)\b(?:(?!\svà\s)(?!\sand\s)[^,;.)]){0,60}$"
-)
+_BACK = 2
+"""Sentences before, in which the year before may be told."""
 
 
 def growth(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     """What each sentence says of growth, where it can be worked out."""
-    for sentence in sentences:
-        for spot in spots(sentence):
-            if spot.number.changes and spot.number.hedge is None:
-                yield from _of(spot)
-        yield from _from_to(sentence)
+    for at, sentence in enumerate(sentences):
+        before = [
+            other
+            for other in reversed(sentences[max(0, at - _BACK) : at])
+            if sentence.paragraph.number - other.paragraph.number <= 1
+        ]
+        for change in changes(sentence):
+            yield from _of(change, before)
+        yield from joined(sentence, before)
 
 
-def _of(difference: Spot) -> Iterator[Claim]:
-    sentence, number = difference.sentence, difference.number
-    now = _now(difference)
-    then = _then(difference)
-    share = _share(difference)
-    sign = 1 if number.changes == "up" else -1
-    if now is not None and then is not None and then.at != now.at:
-        terms = ((now.name, 1), (then.name, -1), (difference.name, -sign))
-        yield Claim(
-            Linear(f"growth {difference.name}", terms, kind="growth", labelled=False, soft=True),
-            (now.name, then.name, difference.name),
-        )
-    if share is not None:
-        base = then.value if then is not None else (now.value - sign * difference.value if now is not None else 0)
-        yield from _rate(difference, share, base, sentence)
+def _of(change: Change, before: Sequence[Sentence]) -> Iterator[Claim]:
+    """The pair of levels that a change fits; else the likeliest, if the text says that it is the one."""
+    pairs = list(levels(change, before))
+    best = next((each for each in pairs if _fits(change, each)), None)
+    if best is None and pairs and pairs[0].sure and change.sure and _is_near(change, pairs[0]):
+        best = pairs[0]
+    if best is not None:
+        yield _claim(change, best)
+    if change.kind == BY:
+        yield from _with_its_rate(change, best)
 
 
-def _rate(difference: Spot, share: Spot, base: int, sentence: Sentence) -> Iterator[Claim]:
-    """The printed percentage of growth, of what was there before."""
+def _fits(change: Change, pair: Levels) -> bool:
+    now, then = _size(pair.now), _size(pair.then)
+    if change.kind == BY:
+        return now - then == change.sign * (change.spot.value if change.spot else 0)
+    if change.kind == TIMES:
+        return _is_times(change.text, now, then)
+    if change.sign * (now - then) < 0:
+        return False
+    if change.kind == POINTS or _is_share(pair.now):
+        return _is_apart(change.text, pair) or (change.kind == RATE and _is_rate(change.text, pair))
+    return _is_rate(change.text, pair)
+
+
+_FAR = 3
+"""So many times what is printed is no slip, but another comparison."""
+
+
+def _is_near(change: Change, pair: Levels) -> bool:
+    """Whether what is printed may be meant for these two: one slip away, or not three times as much."""
+    now, then = _size(pair.now), _size(pair.then)
+    if change.kind == TIMES or _is_share(pair.now) or not then:
+        return True
+    counted = abs(now - then) if change.kind == BY else abs(now - then) * 100 / then
+    value = _size(change.spot) if change.spot is not None else counted
+    if change.kind == BY and one_slip(int(value), int(counted)):
+        return True
+    return max(value, counted) <= _FAR * min(value, counted)
+
+
+def _size(spot: Spot) -> Fraction:
+    if spot.number.value is not None:
+        return Fraction(spot.number.value)
+    printed = parse(spot.number.text)
+    return printed.value if printed else Fraction(0)
+
+
+def _is_share(spot: Spot) -> bool:
+    return spot.number.value is None
+
+
+def _is_apart(text: str, pair: Levels) -> bool:
+    """Percentage points: both shares may have been rounded or cut off, so the last digit may be one off."""
+    known = [parse(each) for each in (text, pair.now.number.text, pair.then.number.text)]
+    read = [each for each in known if each is not None]
+    if len(read) != len(known):
+        return False
+    by, now, then = read
+    grain = Fraction(1, 10 ** min(each.decimals for each in read))
+    return abs(abs(now.value - then.value) - by.value) <= grain
+
+
+def _is_rate(text: str, pair: Levels) -> bool:
+    """The growth as a percentage of what was before."""
+    printed, now, then = parse(text), _size(pair.now), _size(pair.then)
+    scale = now.denominator * then.denominator
+    return printed is not None and then > 0 and fits(printed, int(abs(now - then) * scale), int(then * scale))
+
+
+def _is_times(text: str, now: Fraction, then: Fraction) -> bool:
+    """“gấp 1,5 lần”; “tăng 1,5 lần” may also mean so much more."""
+    printed = percentages.parse(text, 1)
+    if printed is None or then <= 0 or now.denominator * then.denominator != 1:
+        return False
+    more = Printed(printed.units + 10**printed.decimals, printed.decimals, 1)
+    return fits(printed, int(now), int(then)) or fits(more, int(now), int(then))
+
+
+def _claim(change: Change, pair: Levels) -> Claim:
+    now, then = pair.now, pair.then
+    names = (now.name, then.name, *([change.spot.name] if change.spot else []))
+    told = _in_signs(change, pair)
+    if change.kind == BY:
+        terms = ((now.name, 1), (then.name, -1), (names[-1], -change.sign))
+        return Claim(Linear(change.name, terms, kind="growth", labelled=False, soft=True), names, told)
+    value = now.number.value if now.number.value is not None else _units(now)
+    low, high = (value, value) if _fits(change, pair) else (1, 0)
+    return Claim(Linear(change.name, ((now.name, 1),), low, high, "growth", labelled=False, soft=True), names, told)
+
+
+def _units(share: Spot) -> int:
     printed = parse(share.number.text)
-    if printed is None or base <= 0:
+    return printed.units if printed else 0
+
+
+def _in_signs(change: Change, pair: Levels) -> str:
+    now, then = pair.now.number.text, pair.then.number.text
+    if change.kind == BY:
+        return f"{now} = {then} {'+' if change.sign > 0 else '−'} {change.text}"
+    if change.kind == TIMES:
+        return f"{now}/{then} = {change.text}"
+    if _is_share(pair.now):
+        return f"{now}% − {then}% = {'' if change.sign > 0 else '−'}{change.text}%"
+    return f"({now} − {then})/{then} = {'' if change.sign > 0 else '−'}{change.text}%"
+
+
+# -- a difference with its percentage ---------------------------------------------------------------------------------
+
+
+def _with_its_rate(change: Change, pair: Levels | None) -> Iterator[Claim]:
+    """“tăng 71 người (16,1%)”: of what there was before."""
+    difference = change.spot
+    share = _share(difference) if difference is not None else None
+    printed = parse(share.number.text) if share is not None else None
+    now = level_now(change)
+    if share is None or printed is None or difference is None:
+        return
+    base = now.value - change.sign * difference.value if now is not None and now.number.lower is None else 0
+    base = pair.then.value if pair is not None else base
+    if base <= 0:
         return
     holds = fits(printed, difference.value, base)
     low, high = (difference.value, difference.value) if holds else (1, 0)
     relation = Linear(f"growth {share.name}", ((difference.name, 1),), low, high, "growth", labelled=False, soft=True)
-    yield Claim(relation, (difference.name, share.name), str(base))
-
-
-def _now(difference: Spot) -> Spot | None:
-    """The count that grew: the nearest exact one before, in the same clause."""
-    sentence, number = difference.sentence, difference.number
-    for each in reversed(spots(sentence)):
-        if each.number.end > number.start or not each.number.exact or each.number.depth > number.depth:
-            continue
-        if re.search(r"[;.]\s", sentence.between(each.number.end, number.start)):
-            return None
-        if each.number.noun is None or not adds_to(number.noun, each.number.noun):
-            continue
-        if re.search(
-            r"\b(?:trong đó|gồm|of which|including|so với)\b", sentence.between(each.number.end, number.start)
-        ):
-            return None
-        return each.over if each.number.upper is None else None
-    return None
-
-
-def _then(difference: Spot) -> Spot | None:
-    """The count of the year before, told behind “so với”."""
-    sentence, number = difference.sentence, difference.number
-    for each in spots(sentence):
-        if each.number.start < number.end or not each.number.exact:
-            continue
-        gap = sentence.between(number.end, each.number.start)
-        if len(gap) > 90 or re.search(r"[;.]\s|trong đó|gồm|riêng|of which|including|còn", gap):
-            return None
-        if _AGAINST.search(gap) and adds_to(each.number.noun, number.noun):
-            return each
-        return None
-    return None
+    yield Claim(relation, (difference.name, share.name), f"{difference.number.text}/{base} = {share.number.text}%")
 
 
 def _share(difference: Spot) -> Spot | None:
     """“tăng 71 người (16,1%)”, “tăng 71 người, tương ứng 16,1%”."""
     sentence, number = difference.sentence, difference.number
-    for each in shares(sentence):
-        if each.number.start < number.end:
-            continue
-        gap = sentence.between(number.end, each.number.start)
-        if each.number.hedge is None and re.fullmatch(
-            r"(?:\s[^\W\d_]+){0,4}\s?(?:\(|,\s|\s)?(?:tương ứng với|tương ứng|tương đương với|tương đương|tức là"
-            r"|tức|bằng|hay|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?",
-            gap,
-        ):
-            return each
-        return each if each.number.hedge is None and each.number.changes and _SAID_AGAIN.search(gap) else None
-    return None
+    each = next((each for each in shares(sentence) if each.number.start >= number.end), None)
+    if each is None or each.number.hedge is not None:
+        return None
+    gap = sentence.between(number.end, each.number.start)
+    return each if _ITS_RATE.fullmatch(gap) or (each.number.changes and _SAID_AGAIN.search(gap)) else None
 
 
+_ITS_RATE = re.compile(
+    r"(?:\s[^\W\d_]+){0,4}\s?(?:\(|,\s|\s)?(?:tương ứng với|tương ứng|tương đương với|tương đương|tức là"
+    r"|tức|bằng|hay|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?"
+)
 _SAID_AGAIN = re.compile(
     r"(?:tức là|tức|tương ứng với|tương ứng|tương đương|hay|i\.e\.,?|that is,?)\s(?:tăng|giảm|up|down)\s$"
 )
-
-
-def _from_to(sentence: Sentence) -> Iterator[Claim]:
-    """“tăng từ 440 lên 511 người (tăng 71)”."""
-    counts = [each for each in spots(sentence) if each.number.upper is None]
-    for one, other in itertools.pairwise(counts):
-        before = sentence.between(max(sentence.start, one.number.start - 40), one.number.start)
-        if not (_FROM_TO.search(before) and _UP_TO.match(sentence.between(one.number.end, other.number.start))):
-            continue
-        if not (one.number.hedge is None and other.number.hedge is None):
-            continue
-        yield from _difference(sentence, counts, one, other)
-        yield from _rate_of_both(sentence, one, other)
-        yield from _added(sentence, counts, one, other)
-
-
-def _difference(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
-    after = [each for each in counts if each.number.start > other.number.end]
-    third = after[0] if after else None
-    gap = sentence.between(other.number.end, third.number.start) if third is not None else ""
-    if (
-        third is not None
-        and (third.number.changes or re.search(r"(?:tức|tăng|giảm|i\.e\.)[^,;]{0,20}$", gap))
-        and len(gap) < 40
-        and third.number.hedge is None
-    ):
-        up = other.value >= one.value
-        terms = ((other.name, 1 if up else -1), (one.name, -1 if up else 1), (third.name, -1))
-        yield Claim(
-            Linear(f"growth {third.name}", terms, kind="growth", labelled=False, soft=True),
-            (other.name, one.name, third.name),
-        )
-
-
-def _rate_of_both(sentence: Sentence, one: Spot, other: Spot) -> Iterator[Claim]:
-    """“từ 34 lên 55 tỉnh, tăng 61,76%”."""
-    after = [each for each in shares(sentence) if each.number.start > other.number.end]
-    share = after[0] if after else None
-    if share is None or share.number.changes is None or share.number.hedge or one.value <= 0:
-        return
-    gap = sentence.between(other.number.end, share.number.start)
-    printed = parse(share.number.text)
-    if printed is None or len(gap) > 40 or re.search(r"[;.]\s|\d\s\D*\d", gap):
-        return
-    difference = other.value - one.value
-    holds = fits(printed, abs(difference), one.value)
-    low, high = (difference, difference) if holds else (1, 0)
-    terms = ((other.name, 1), (one.name, -1))
-    relation = Linear(f"growth {share.name}", terms, low, high, "growth", labelled=False, soft=True)
-    yield Claim(relation, (other.name, one.name, share.name))
-
-
-def _added(sentence: Sentence, counts: Sequence[Spot], one: Spot, other: Spot) -> Iterator[Claim]:
-    """“kết nạp mới 126 hội viên, nâng tổng số từ 2.785 lên 2.911”."""
-    before = [each for each in counts if each.number.end <= one.number.start and each.number.exact]
-    if not before or not re.search(r"(?:nâng|đưa)\s[^,;\d]{0,50}$", sentence.between(sentence.start, one.number.start)):
-        return
-    new = before[-1]
-    told = re.search(r"(?:mới|thêm)\b", sentence.between(sentence.start, one.number.start))
-    if told and adds_to(new.number.noun, other.number.noun):
-        terms = ((other.name, 1), (one.name, -1), (new.name, -1))
-        relation = Linear(f"growth {other.name}", terms, kind="growth", labelled=False, soft=True)
-        yield Claim(relation, (other.name, one.name, new.name))

@@ -1,32 +1,75 @@
-"""Percentages that make a hundred: “98,82% đạt, còn lại 1,18% chưa đạt”."""
+"""Percentages that make a hundred: “98,82% đạt, còn lại 1,18% chưa đạt”, “nữ chiếm 51%, nam chiếm 49%”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from congdan.edits import Linear
-from congdan.edits.percentages import parse
+from congdan.prose.complements import OPPOSITES
+from congdan.prose.links import named
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import parse
 from congdan.prose.spots import Spot, marks
 from congdan.prose.spots import shares as shares_of
 
 
 def hundreds(sentences: Sequence[Sentence]) -> Iterator[Claim]:
-    """“98,82% đạt, còn lại 1,18% chưa đạt”."""
+    """Percentages of one sentence that are all of something."""
     for sentence in sentences:
         printed = [each for each in shares_of(sentence) if not each.number.changes and not each.number.hedge]
-        rest = next((mark for mark in marks(sentence) if mark.kind == "rest"), None)
-        if rest is None or not 2 <= len(printed) <= 8:
+        if 2 <= len(printed) <= 8:
+            yield from _with_rest(sentence, printed)
+            for one, other in pairwise(printed):
+                if _are_opposite(one, other):
+                    yield from _hundred([one, other])
+
+
+def _with_rest(sentence: Sentence, printed: Sequence[Spot]) -> Iterator[Claim]:
+    rest = next((mark for mark in marks(sentence) if mark.kind == "rest"), None)
+    if rest is None:
+        return
+    last = printed[-1]
+    told = last.number.start >= rest.end and printed[-2].number.end <= rest.start
+    gap = sentence.between(rest.end, last.number.start)
+    if told and not re.search(r"[;.]", gap) and len(gap.split()) <= 9:
+        yield from _hundred(printed)
+
+
+_OF_ALL = re.compile(r"\b(?:chiếm|making up|made up|make up|accounts? for|accounted for|accounting for)\b")
+_RATE = re.compile(r"\b(?:đạt|đăng ký|hoàn thành|trong số|riêng|of whom|of which|passed|registered)\b")
+
+
+def _are_opposite(one: Spot, other: Spot) -> bool:
+    """Men and women who “chiếm”, or those who achieved and those who did not: two that are all, of one whole."""
+    texts = [_own_words(one), _own_words(other)]
+    tails = [each.sentence.between(each.number.end, each.sentence.end) for each in (one, other)]
+    gap = one.sentence.between(one.number.end, other.number.start)
+    if len(gap) > _FAR or re.search(r"[.]\s|\d", gap):
+        return False
+    for kind, (left, right) in OPPOSITES.items():
+        sides = [(bool(left.search(text)), bool(right.search(text))) for text in texts]
+        if sorted(sides) != [(False, True), (True, False)]:
             continue
-        last = printed[-1]
-        told = last.number.start >= rest.end and printed[-2].number.end <= rest.start
-        if (
-            told
-            and not re.search(r"[;.]", sentence.between(rest.end, last.number.start))
-            and len(sentence.between(rest.end, last.number.start).split()) <= 9
-        ):
-            yield from _hundred(printed)
+        if kind == "verdict":
+            return not any(_OF.match(text) for text in tails)
+        whole = not any(_RATE.search(text) for text in texts) and named(one) is None and named(other) is None
+        return whole and any(_OF_ALL.search(text) for text in texts)
+    return False
+
+
+_FAR = 60
+_OF = re.compile(r"\s?(?:%|phần trăm|percent)\s(?:so với|trên|trong|của|tổng|số|of)\b")
+
+
+def _own_words(share: Spot) -> str:
+    """What is said of a percentage, up to the marks around it."""
+    number, sentence = share.number, share.sentence
+    head = sentence.between(max(sentence.start, number.start - _FAR), number.start)
+    tail = sentence.between(number.end, min(sentence.end, number.end + _FAR))
+    cut = r"[,;:()\d]|\s(?:và|and|while|còn)\s"
+    return f"{re.split(cut, head)[-1]} {re.split(cut, tail)[0]}"
 
 
 def _hundred(printed: Sequence[Spot]) -> Iterator[Claim]:

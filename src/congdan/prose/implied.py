@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from congdan.edits.percentages import Printed, fits, parse
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import has_whole_base, impossible, share_of
 from congdan.prose.context import Around
-from congdan.prose.links import Link, Named, is_target, link, of_a_plan
+from congdan.prose.links import Link, Named, is_target, names_its_own, of_a_plan, of_others
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
-from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, vocabulary
+from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
@@ -47,16 +48,18 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
                 share, count, meant, soft=not (others or meant.number.role in ("registered", "evaluated")), bases=others
             )
         return
-    base = next((each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)), None)
+    fitting = [each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)]
+    base = (of_a_sibling(share, fitting, near.before) or fitting[0]) if fitting else None
     if base is not None:
         yield share_of(share, count, base)
         return
-    pair = _any_pair(near, share, printed)
+    pair = None if _IN_BRACKETS.fullmatch(_gap(found)) else _any_pair(near, share, printed)
     if pair is not None:
         yield share_of(share, *pair)
         return
-    if told is not None and not here and not back and _TOLD_COUNT.match(told.words):
-        yield from _accused(found, printed, here, back)
+    own = _TOLD_COUNT.match(told.words) and names_its_own(share, count.number.noun) if told is not None else None
+    if own and not here and not back:
+        yield from _accused(near, found, printed, here, back)
         return
     if told is not None or is_target(share) or of_a_plan(share) or not found.strong or is_rate_of_something(share):
         return
@@ -64,16 +67,39 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
         count.number.noun in vocabulary().rated or count.number.noun is None or count.number.role != "achieved"
     ):
         return
-    if any(fits(printed, each.value - count.value, each.value) for each in (*here, *back)) or _of_their_sum(
-        near, count, printed
-    ):
+    if any(fits(printed, each.value - count.value, each.value) for each in (*here, *back)):
         return
-    yield from _accused(found, printed, _without_shares(here, share), back)
+    whole = of_a_sum(count, [*here, *back])
+    if whole is not None and of_another_base(share, whole):
+        return
+    if whole is not None and not _of_several(near, count, whole, printed):
+        yield share_of(share, count, whole)
+    elif not _of_their_sum(near, count, printed):
+        yield from _accused(near, found, printed, _without_shares(here, share), back)
+
+
+def _of_several(near: Nearby, count: Spot, whole: Spot, printed: Printed) -> bool:
+    """“… 4.880 nông dân và 1.280 công nhân, chiếm 77%”: of the count and those told before it together."""
+    total = count.value
+    before = [each for each in spots(near.sentence) if each.number.end <= count.number.start and each.number.exact]
+    for each in reversed(before):
+        total += each.value
+        if total <= whole.value and fits(printed, total, whole.value):
+            return True
+    return False
+
+
+_IN_BRACKETS = re.compile(r"(?:\s[^\W\d_]+){1,4}\s?\((?:[^\W\d_]+\s){0,3}")
+"""“317 người (tỉ lệ 63,9%)”: of no other count than this."""
+
+
+def _gap(found: Link) -> str:
+    return found.share.sentence.between(found.count.number.end, found.share.number.start)
 
 
 def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
     """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
-    own = {other.count.at for each in shares_of(share.sentence) if each.at != share.at and (other := link(each))}
+    own = of_others(share)
     return [each for each in here if each.at not in own]
 
 
@@ -126,23 +152,22 @@ def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
     return found[0] if len({each.value for each in found}) == 1 else None
 
 
-def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence[Spot]) -> Iterator[Claim]:
+def _accused(
+    near: Nearby, found: Link, printed: Printed, here: Sequence[Spot], back: Sequence[Spot]
+) -> Iterator[Claim]:
     share, count = found.share, found.count
     values = {each.value for each in here}
     known = count.number.noun is not None and not count.number.noun.startswith("?")
     if not here and not back:
-        near = len(share.sentence.between(count.number.end, share.number.start).split()) <= _NEAR
-        # A number between them that was not understood may be what the percentage is of.
-        near = near and not any(count.number.end <= each.start < share.number.start for each in share.sentence.numbers)
-        if known and near and not has_whole_base(printed, count.value) and count.number.noun not in vocabulary().rated:
+        if _is_share_of_them(share, count, known) and not has_whole_base(printed, count.value):
             yield impossible(share, count)
         return
     if not known:
         return
-    sibling = _of_a_sibling(share, [*here, *back])
+    sibling = of_a_sibling(share, [*here, *back], near.before)
     alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
     if alone and (sibling is None or sibling.value in values):
-        if not _told_apart(here[0], count):
+        if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
         yield share_of(share, count, sibling, soft=True)
@@ -156,6 +181,23 @@ def _accused(found: Link, printed: Printed, here: Sequence[Spot], back: Sequence
         yield share_of(share, count, back[0], soft=True)
 
 
+_WHOLE = re.compile(r"\b(?:trong|trên|of|out of)\s(?:tổng số\s|số\s|the\s)?$")
+_PART = re.compile(r"\b(?:chiếm|accounting for|making up)\s(?:tỷ lệ\s|tỉ lệ\s)?(?:là\s)?$")
+
+
+def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
+    """Whether a percentage can only be the share that a count has of others like it."""
+    gap = share.sentence.between(count.number.end, share.number.start)
+    # A number between them that was not understood may be what the percentage is of.
+    between = any(count.number.end <= each.start < share.number.start for each in share.sentence.numbers)
+    whole = _WHOLE.search(
+        share.sentence.between(max(share.sentence.start, count.number.start - 20), count.number.start)
+    )
+    if len(gap.split()) > _NEAR or between or whole:
+        return False
+    return bool(_PART.search(gap)) or (known and count.number.noun not in vocabulary().rated)
+
+
 _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
 
 
@@ -164,29 +206,6 @@ def _told_apart(base: Spot, count: Spot) -> bool:
     gap = base.sentence.between(base.number.end, count.number.start)
     roles = base.number.role in _ROLES and count.number.role == "achieved"
     return bool(_TIMES.search(gap)) or (";" in gap and not roles)
-
-
-def _of_a_sibling(share: Spot, candidates: Sequence[Spot]) -> Spot | None:
-    """The base of which another percentage of the sentence, told in the same words, is taken."""
-    sentence, own = share.sentence, _told_by(share)
-    for each in shares_of(sentence):
-        other = link(each) if each.at != share.at and _told_by(each) == own else None
-        printed = parse(each.number.text)
-        if other is None or printed is None:
-            continue
-        between = sorted((each.number.end, share.number.start))
-        if re.search(r"trong đó|trong số|riêng|of which|of whom", sentence.between(*between)):
-            continue
-        for base in candidates:
-            same = base.sentence is sentence and base.at == other.count.at
-            if not same and fits(printed, other.count.value, base.value):
-                return base
-    return None
-
-
-def _told_by(share: Spot) -> str:
-    around = Around(share.sentence, share.number.start, share.number.end)
-    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
 
 
 def _heads(base: Spot, share: Spot) -> bool:
@@ -224,7 +243,7 @@ def counts_near(near: Nearby) -> list[Spot]:
 def _any_pair(near: Nearby, share: Spot, printed: Printed) -> tuple[Spot, Spot] | None:
     """Two counts of the sentence that a percentage fits: what was meant may be those, unless the first has its own."""
     counts = [each for each in spots(near.sentence) if each.number.exact][:_MOST_PAIRED]
-    own = {other.count.at for each in shares_of(near.sentence) if each.at != share.at and (other := link(each))}
+    own = of_others(share)
     for over in reversed([each for each in counts if each.at not in own]):
         for under in counts:
             smaller = over.at != under.at and 0 < over.value < under.value

@@ -67,7 +67,34 @@ def link(share: Spot) -> Link | None:
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
             return Link(share, after, True)
-    return _before(share)
+    return _again(share) or _before(share)
+
+
+_BESIDE = re.compile(r"[^,;.()\d]{0,60}(?:\s(?:và|and|hay|or)|,|\s?\()\s?(?:[^,;.()\d]{1,30}\s)?")
+
+
+def _again(share: Spot) -> Link | None:
+    """“82,43% tổng số hộ (96,44% số hộ đăng ký)”: a second share of the same count, of another base that is named."""
+    sentence = share.sentence
+    before = [each for each in spots(sentence, SHARE) if each.number.end <= share.number.start]
+    first = before[-1] if before else None
+    if first is None or named(share) is None or named(first) is None:
+        return None
+    if not _BESIDE.fullmatch(sentence.between(sign_end(first), share.number.start)):
+        return None
+    found = link(first)
+    return (
+        Link(share, found.count, found.strong)
+        if found is not None and found.count.number.end <= first.number.start
+        else None
+    )
+
+
+def of_others(share: Spot) -> frozenset[int]:
+    """Places of the counts of which the other percentages of a sentence are told."""
+    sentence = share.sentence
+    found = (link(each) for each in spots(sentence, SHARE) if each.at != share.at)
+    return frozenset(each.count.at for each in found if each is not None)
 
 
 def _of_people(gap: str) -> bool:
@@ -87,13 +114,19 @@ def _before(share: Spot) -> Link | None:
     last = before[-1]
     start = _told_from(share)
     gap = sentence.between(last.number.end, start)
-    if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or re.search(r"[.;]\s", gap):
+    if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or _OF_ITS_OWN.search(gap):
         return None
     around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
     strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
     sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
+
+
+_OF_ITS_OWN = re.compile(
+    r"[.;]\s|\b(?:cao nhất|thấp nhất|nhiều nhất|ít nhất|bình quân|trung bình|the highest|the lowest|on average)\b"
+)
+"""Something else is told between: “54 người trúng cử; người có số phiếu cao nhất là 86,76%”."""
 
 
 def _told_from(share: Spot) -> int:

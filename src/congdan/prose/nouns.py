@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congdan.prose.context import Around, last_of
+from congdan.prose.context import Around, first_of
+from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
 from congdan.prose.roles import stretch
@@ -31,11 +32,8 @@ def noun_after(around: Around) -> str | None:
         told = Around(around.sentence, around.start, words[0].end).after(vocabulary().classes)
         return vocabulary().classes[told] if told else f"?{words[0].text}"
     word = words[0]
-    if word.text.isascii():
-        # English puts what kind of people they are before the word for them.
-        told = Around(around.sentence, around.start, word.end).after(vocabulary().classes)
-        if told and told.isascii() and word.text not in vocabulary().sets["not_a_noun"]:
-            return vocabulary().classes[told]
+    if is_english(around.sentence):
+        return _english(around)
     written = around.sentence.paragraph.text[word.start : word.end]
     lower = written[0].islower() or (len(written) > 1 and written.isupper())
     if (
@@ -48,6 +46,39 @@ def noun_after(around: Around) -> str | None:
     return f"?{word.text}"
 
 
+_PERSONS = re.compile(r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)")
+_NO_PERSONS = frozenset(
+    ("centers", "papers", "numbers", "computers", "letters", "orders", "quarters", "grants", "doors")
+)
+_TELLING = frozenset(("more", "fewer", "less", "new", "other", "further", "additional", "such", "local"))
+
+
+def is_english(sentence: Sentence) -> bool:
+    """Whether a sentence has one of the words that every English sentence has."""
+    return any(word.text in _ENGLISH for word in sentence.words)
+
+
+_ENGLISH = frozenset(("the", "of", "and", "were", "was", "in", "are", "is", "had", "have", "has", "by", "from"))
+
+
+def _english(around: Around) -> str | None:
+    """English puts what kind they are before the word for them: “518 young rural farmers”."""
+    words, classes = around.next_words(4), vocabulary().classes
+    for at, word in enumerate(words):
+        if word.text in vocabulary().sets["not_a_noun"] or word.text in vocabulary().roles:
+            words = words[:at]
+            break
+        told = Around(around.sentence, around.start, word.start).after(classes)
+        if told and told.isascii():
+            return classes[told]
+        if _PERSONS.fullmatch(word.text) and word.text not in _NO_PERSONS:
+            return "person"
+    kinds = [word for word in words if word.text not in _TELLING and len(word.text) > 1]
+    named = next((word for word in kinds if word.text.endswith("s")), kinds[0] if kinds else None)
+    text = around.sentence.paragraph.text
+    return f"?{named.text}" if named is not None and text[named.start].islower() else None
+
+
 _OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
 _WITH_ITS_SHARE = re.compile(r"\s*\(\s*(?:or\s|tức\s|bằng\s|chiếm\s|đạt\s)?\d+(?:[.,]\d+)?\s?%")
 _OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|a total of\s+)?\d")
@@ -55,6 +86,10 @@ _OF_THEM = re.compile(
     r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
 )
 _AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
+_THE = re.compile(
+    r"(?:\b(?:the|these|those|all|remaining|other|another|only|than|totalling|totaling|at|reached|\w+'s|from|of)"
+    r"|\b(?:from|of)\s[\d.,]+\s(?:[a-z0-9]+\s){0,4}to)\s$"
+)
 _LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
 
 
@@ -70,7 +105,8 @@ def stands_alone(around: Around) -> bool:
         return True
     if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
         return True
-    if _AFTER_ONE.search(low[max(around.sentence.start, around.start - 60) : around.start]):
+    before = low[max(around.sentence.start, around.start - 60) : around.start]
+    if _AFTER_ONE.search(before) or (is_english(around.sentence) and _THE.search(before)):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
         return True
@@ -82,12 +118,29 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
     told = []
     for at, each in enumerate(found):
         if each.kind == COUNT and each.noun is None:
-            start, _ = stretch(sentence, found, at)
-            hit = last_of(sentence, start, each.start, vocabulary().classes)
+            start = label(sentence, each.start) or stretch(sentence, found, at)[0]
+            noun = _head(sentence, start, each.start)
             if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
                 each = replace(each, noun=found[at + 1].noun)
                 told.append(each)
                 continue
-            each = replace(each, noun=hit[0] if hit else None)
+            each = replace(each, noun=noun)
         told.append(each)
     return told
+
+
+_BEFORE_A_PLACE = frozenset(("toàn", "của", "ở", "tại", "thuộc", "trên", "cả", "trong", "từng", "mỗi", "các"))
+
+
+def _head(sentence: Sentence, start: int, end: int) -> str | None:
+    """What a stretch of text speaks of: “số chi hội của thành phố” of chi hội; else its last noun, but for a place."""
+    found, place = [], start
+    while (hit := first_of(sentence, place, end, vocabulary().classes)) is not None:
+        before = Around(sentence, hit[2], hit[2]).previous()
+        if before in ("số", "lượng"):
+            return hit[0]
+        found.append((before in _BEFORE_A_PLACE, hit[0]))
+        place = hit[3]
+    plain = [noun for of_a_place, noun in found if not of_a_place]
+    nouns = plain or [noun for _, noun in found]
+    return nouns[-1] if nouns else None

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from congdan.edits import Cell, Linear, Percentage, Relation, Roster, usual
 from congdan.edits import System as Edits
-from congdan.edits.percentages import parse
 from congdan.edits.problem import holds
 from congdan.figures import Figure
 from congdan.model import Document, Paragraph, Span, Where
 from congdan.prose.across import across
+from congdan.prose.again import again
 from congdan.prose.counts import numbered
 from congdan.prose.growth import growth
 from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
+from congdan.prose.percent import parse
 from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
 from congdan.prose.shares import percentages, without_base
@@ -47,6 +48,7 @@ def relations(document: Document) -> System:
             *orders(text),
             *repeats(text),
             *restated(text),
+            *again(text),
         ]
     )
     cells = [_cell(name, each[1], figures[name]) for name, each in numbers.items() if name in figures]

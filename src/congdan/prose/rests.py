@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
 from congdan.prose.spots import Mark, Spot, one_slip, spots
-from congdan.prose.vocabulary import adds_to
+from congdan.prose.vocabulary import adds_to, kin
 
 
 def rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
@@ -16,7 +16,7 @@ def rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     rest = next((each for each in counts if each.number.start >= mark.end), None)
     if rest is None or len(sentence.between(mark.end, rest.number.start).split()) > 6:
         return
-    before = [each for each in counts if each.number.end <= mark.start and adds_to(each.number.noun, rest.number.noun)]
+    before = [each for each in counts if each.number.end <= mark.start and kin(each.number.noun, rest.number.noun)]
     before = [each for each in before if each.number.changes is None]
     if len(before) < 2 or len(before) > 6:
         return
@@ -27,9 +27,8 @@ def rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if not all(each.number.exact for each in (whole, *parts)):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
-    if counted == whole.value or (
-        None not in {each.number.noun for each in (whole, *parts)} and one_slip(whole.value, counted, values)
-    ):
+    known = None not in {each.number.noun for each in (whole, *parts)} or len(counts) == 3
+    if counted == whole.value or (known and one_slip(whole.value, counted, values)):
         yield claim(whole, parts)
 
 

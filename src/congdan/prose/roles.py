@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of, last_of
+from congdan.prose.labels import label
 from congdan.prose.model import COUNT, SHARE, Number, Sentence
 from congdan.prose.vocabulary import vocabulary
 
@@ -22,7 +23,11 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
     own = start
     for hit in _APART.finditer(sentence.low, start, each.start):
         own = hit.end()
-    role = _role(sentence, each.end, end, found) or _role(sentence, own, each.start, found)
+    # The words behind a percentage name what it is of.
+    until = next((one.start for one in found if one.kind == SHARE and each.end <= one.start < end), end)
+    role = _role(sentence, each.end, until, found) or _role(sentence, own, each.start, found)
+    told = label(sentence, each.start) if role is None else None
+    role = role if told is None else _role(sentence, told, each.start, found)
     return replace(each, role=role, sector=_sector(sentence, each, start, end))
 
 
@@ -68,11 +73,22 @@ def _role(sentence: Sentence, start: int, end: int, found: Sequence[Number]) -> 
     """The first role told in a stretch; “đạt tỷ lệ” and “đạt 98%” tell none."""
     place = start
     while (hit := first_of(sentence, place, end, vocabulary().roles)) is not None:
-        role, phrase, _, place = hit
+        role, phrase, found_at, place = hit
+        if _of_others(sentence, found_at):
+            continue
         if phrase in ("đạt", "hoàn thành", "met") and _of_a_share(sentence, place, found):
             continue
         return role
     return None
+
+
+def _of_others(sentence: Sentence, at: int) -> bool:
+    """“of those assessed”, “20% số đăng ký”: whom the count is taken from, not who they are."""
+    around = Around(sentence, at, at)
+    if around.previous() == "số":
+        before = sentence.low[max(sentence.start, at - 12) : at]
+        return around.previous(2) in ("với", "trên", "trong") or bool(re.search(r"%\s+(?:tổng\s)?số\s$", before))
+    return around.previous() == "those"
 
 
 def _of_a_share(sentence: Sentence, end: int, found: Sequence[Number]) -> bool:

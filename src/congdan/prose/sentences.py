@@ -12,7 +12,8 @@ LONGEST = 3000
 """Letters of the longest sentence; a longer one is cut, so that the work stays in step with the text."""
 _END = re.compile(r"[.!?…]+[”\"')\]]*\s+(?=[\"“'(\[]?[A-ZĐÀ-ỸÁ-Ý0-9+•*-])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:TP|Tp|tp|TT|TX|Q|P|TS|ThS|Th|PGS|GS|BS|CN|KS|St|No|Mr|Mrs|Dr|vs|tr|Tr|số|Số|v\.v|[A-ZĐ])|^\s*\(?\d+(?:\.\d+)*)$"
+    r"(?:\b(?:TP|Tp|tp|TT|TX|Q|P|TS|ThS|Th|PGS|GS|BS|CN|KS|St"
+    r"|No|Mr|Mrs|Dr|vs|tr|Tr|(?<!ổng )số|Số|v\.v|[A-ZĐ])|^\s*\(?\d+(?:\.\d+)*)$"
 )
 _WORD = re.compile(r"đ/c|[^\W\d_]+(?:[.-][^\W\d_]+)*|[^\W_]*[^\W\d_][^\W_]*|…|\.\.\.")
 _RUN = 40

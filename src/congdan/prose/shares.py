@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from congdan.edits.percentages import Printed, fits, parse
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
-from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan
+from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
-from congdan.prose.vocabulary import adds_to, vocabulary
+from congdan.prose.vocabulary import adds_to, kin, vocabulary
 
 _BACK, _FAR_BACK = 3, 60
 """Sentences before, in which a base is looked for; from an item back to the line above its list."""
@@ -118,12 +119,15 @@ def _linked(near: Nearby, found: Link, printed: Printed) -> Iterator[Claim]:
 
 
 def _explicit(found: Link, told: Named | None) -> Spot | None:
-    """The base that is told outright: a/b, “a trên tổng số b”, “trong tổng số b có a”, “p% của b”."""
+    """The base that is told outright: a/b, “a trên tổng số b”, “trong số b có a”, “p% của b”."""
     count, sentence = found.count, found.count.sentence
     if count.under is not None:
         return count.under
     if told is not None and told.base is not None:
         return told.base
+    within = None if told is not None or found.loose else _within(count)
+    if within is not None:
+        return within
     counts = [each for each in spots(sentence) if each.number.upper is None]
     at = next((at for at, each in enumerate(counts) if each.at == count.at), 0)
     if at > 0 and _on(sentence, counts[at - 1], count):
@@ -149,6 +153,23 @@ def _on(sentence: Sentence, over: Spot, under: Spot) -> bool:
     )
 
 
+_WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|of|among|out of)\s(?:the\s|these\s|those\s)?$")
+_CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng|toàn)\b")
+
+
+def _within(count: Spot) -> Spot | None:
+    """“Trong số 852 người này có 426 người …, chiếm 50%”: the number right before, where it is told as a whole."""
+    sentence = count.sentence
+    before = [each for each in spots(sentence) if each.number.end <= count.number.start]
+    base = before[-1] if before else None
+    if base is None or not base.number.exact or base.number.upper is not None or base.number.lower is not None:
+        return None
+    head = sentence.between(max(sentence.start, base.number.start - 20), base.number.start)
+    gap = sentence.between(base.number.end, count.number.start)
+    told = _WITHIN.search(head) and not _CLAUSE.search(gap) and base.value >= count.value
+    return base if told and kin(count.number.noun, base.number.noun) else None
+
+
 def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: Named | None) -> Iterator[Claim]:
     share, count = found.share, found.count
     if base.at == count.at and base.sentence is count.sentence:
@@ -160,11 +181,12 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
     if fits(printed, count.value, base.value):
         yield share_of(share, count, base)
         return
+    told_by = of_others(share)
     other = next(
         (
             each
             for each in spots(near.sentence)
-            if each.under is not None and fits(printed, each.value, each.under.value)
+            if each.under is not None and each.at not in told_by and fits(printed, each.value, each.under.value)
         ),
         None,
     )

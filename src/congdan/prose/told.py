@@ -30,7 +30,7 @@ def _percentage(
     convention: str,
 ) -> str:
     above, below, share = texts
-    printed = parse(relation.text)
+    printed = parse(relation.text, 100)
     n, m = values[relation.numerator], values[relation.denominator]
     if holds or printed is None or n is None or m is None:
         cut = bool(holds and printed and n is not None and m and not fits(printed, n, m, "half-up"))
@@ -59,13 +59,8 @@ def _linear(
         return f"{texts[0]} = {texts[1]}"
     if relation.kind == "list":
         return words("{number} = the list, which has {counted}", number=texts[0], counted=relation.low)
-    if relation.kind == "growth" and len(texts) == 3 and len(relation.terms) == 2:
-        return f"({texts[0]} − {texts[1]})/{texts[1]} = {texts[2]}%"
-    if relation.kind == "growth" and len(texts) == 3:
-        (_, _), (_, _), (_, sign) = relation.terms
-        return f"{texts[0]} = {texts[1]} {'+' if sign < 0 else '−'} {texts[2]}"
     if relation.kind == "growth":
-        return f"{texts[0]}/{claim.against} = {texts[1]}%"
+        return claim.against
     if relation.kind == "hundred":
         return " + ".join(f"{text}%" for text in texts) + " = 100%"
     if relation.kind == "impossible":

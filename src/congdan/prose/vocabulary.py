@@ -44,6 +44,7 @@ class Vocabulary:
     together: frozenset[frozenset[str]]
     rated: frozenset[str]
     partitions: tuple[tuple[str, ...], ...]
+    sides: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +66,10 @@ def vocabulary() -> Vocabulary:
             "not_a_noun": _plain(said["not_a_noun"]["words"]),
             "introduces": _plain(said["introduces"]["words"]),
             "targets": _plain(said["targets"]["words"]),
+            "moments": _plain(said["moments"]["words"]),
+            "limits": _plain(said["apart"]["limits"]),
+            "places": _plain(said["apart"]["places"]),
+            "plain": _plain(said["plain"]["words"]),
             "plan": _plain(said["targets"]["plan"]),
             "against": _plain(growth["against"]),
             "before": _plain(growth["before"]),
@@ -77,6 +82,7 @@ def vocabulary() -> Vocabulary:
         scales=said["scales"],
         together=frozenset(map(frozenset, said["of_many_kinds"]["together"])),
         rated=frozenset(said["rated"]["classes"]),
+        sides=tuple(map(tuple, said["apart"]["sides"])),
         partitions=tuple(map(tuple, said["partitions"]["kinds"])),
     )
 
@@ -138,3 +144,9 @@ def adds_to(part: str | None, whole: str | None) -> bool:
     if part is None or whole is None or part == whole:
         return True
     return frozenset((part, whole)) in vocabulary().together
+
+
+def kin(one: str | None, other: str | None) -> bool:
+    """Whether two numbers may count the same: a word that is not known may stand for any."""
+    unknown = any(each is not None and each.startswith("?") for each in (one, other))
+    return unknown or adds_to(one, other)

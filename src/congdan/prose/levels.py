@@ -1,0 +1,184 @@
+"""What something was before and what it is now, for a change that is told beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from congdan.prose.changes import BY, POINTS, RATE, Change
+from congdan.prose.frames import same_thing, years
+from congdan.prose.model import COUNT, SHARE, Sentence
+from congdan.prose.spots import Spot, spots
+from congdan.prose.vocabulary import adds_to
+
+_AGAINST = re.compile(
+    r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|lần|compared with|compared to|from|than|against"
+    r"|over|times|last year's|previous year's)\b(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
+)
+_FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
+_TO = re.compile(r"^(?:[^;\d]|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
+_RISES_TO = re.compile(
+    r"(?:lên|lên đến|lên tới|thành|xuống|xuống còn|giảm còn|to|now|hiện là|hiện có|hiện còn)\s(?:\S+\s){0,3}$"
+)
+_PARTS = re.compile(r"\b(?:trong đó|trong số|gồm|riêng|cụ thể|of which|of whom|including|comprising)\b")
+_ENDS = re.compile(r";|[.]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Two numbers of the same thing at two times; `sure` where the text says which is which."""
+
+    now: Spot
+    then: Spot
+    sure: bool
+
+
+def levels(change: Change, before: Sequence[Sentence]) -> Iterator[Levels]:
+    """The likeliest pair first; the sentences before count where a change has only one level in its own."""
+    if change.kind != POINTS:
+        yield from _of_kind(change, before, COUNT)
+    if change.kind in (POINTS, RATE):
+        yield from _of_kind(change, before, SHARE)
+
+
+def _own(change: Change, kind: str) -> tuple[list[Spot], list[Spot]]:
+    """The levels of the clause, and those of them that were before."""
+    own = [each for each in _clause(change, kind) if _compatible(change, each)]
+    return own, [each for each in own if _is_then(each) and not _of_another(change, each)]
+
+
+_SO = re.compile(r"\b(?:so với|so cùng kỳ|compared|than)\b")
+
+
+def _of_another(change: Change, level: Spot) -> bool:
+    """“thấp hơn 4 người so với dự kiến nhưng cao hơn so với khóa XIII (78 người)”: the level of another comparison."""
+    gap = change.sentence.between(change.end, level.number.start) if level.number.start >= change.end else ""
+    return len(_SO.findall(gap)) > 1
+
+
+def level_now(change: Change) -> Spot | None:
+    """The count that has grown or fallen."""
+    return _now(change, *_own(change, COUNT))
+
+
+def _of_kind(change: Change, before: Sequence[Sentence], kind: str) -> Iterator[Levels]:
+    own, thens = _own(change, kind)
+    yield from _from_to(own)
+    now = _now(change, own, thens)
+    if now is not None:
+        for then in sorted(thens, key=lambda each: abs(each.number.start - change.start)):
+            yield Levels(now, then, now.number.lower is None)
+    if thens and now is None and before:
+        yield from _now_before(before[:1], thens[0], kind)
+    if not thens and now is not None:
+        yield from _two_times(change, own, now)
+        yield from _then_before(change, before, now, kind)
+
+
+def _clause(change: Change, kind: str) -> list[Spot]:
+    """The exact numbers between two semicolons, without changes."""
+    sentence = change.sentence
+    start = max((hit.end() for hit in _ENDS.finditer(sentence.low, sentence.start, change.start)), default=0)
+    hit = _ENDS.search(sentence.low, change.end, sentence.end)
+    end = hit.start() if hit else sentence.end
+    return [
+        each
+        for each in spots(sentence, kind)
+        if start <= each.number.start < end and each.number.hedge is None and not each.number.changes
+    ]
+
+
+def _compatible(change: Change, level: Spot) -> bool:
+    own = change.spot.number.noun if change.spot is not None and change.kind == BY else None
+    return own is None or own.startswith("?") or adds_to(own, level.number.noun)
+
+
+def between(one: Spot) -> str:
+    """The text before a number, back to the number before it."""
+    sentence = one.sentence
+    before = max(
+        (each.end for each in sentence.numbers[: one.at] if each.kind in (COUNT, SHARE) and not each.changes),
+        default=sentence.start,
+    )
+    return sentence.between(before, one.number.start)
+
+
+def _is_then(level: Spot) -> bool:
+    return level.number.upper is None and bool(_AGAINST.search(between(level)))
+
+
+def _from_to(own: Sequence[Spot]) -> Iterator[Levels]:
+    """“từ 440 lên 511 người”."""
+    plain = [each for each in own if each.number.upper is None]
+    for one, other in pairwise(plain):
+        gap = one.sentence.between(one.number.end, other.number.start)
+        if _FROM.search(between(one)) and _TO.match(gap):
+            yield Levels(other, one, True)
+
+
+def _now(change: Change, own: Sequence[Spot], thens: Sequence[Spot]) -> Spot | None:
+    """The nearest count before the change, else the one that it leads to."""
+    sentence = change.sentence
+    for each in reversed(own):
+        if each.number.end > change.start or each in thens or each.number.depth > change.depth:
+            continue
+        gap = sentence.between(each.number.end, change.start)
+        return None if _PARTS.search(gap) else each.over
+    led = (each for each in own if each.number.start >= change.end and each not in thens)
+    return next((each for each in led if _RISES_TO.search(between(each))), None)
+
+
+def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Levels]:
+    """“Năm 2023 có 612 hội viên, năm 2024 có 815 hội viên, tăng 203 người”."""
+    earlier = [each for each in own if each.number.end <= now.number.start and each.number.upper is None]
+    if earlier and not _PARTS.search(now.sentence.between(earlier[-1].number.end, now.number.start)):
+        yield Levels(now, earlier[-1], _is_year_before(change, earlier[-1], now) and same_thing(earlier[-1], now))
+
+
+_AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")
+_PLANNED = re.compile(r"chỉ tiêu|kế hoạch|dự kiến|mục tiêu|nghị quyết|quy định|plan|target")
+
+
+def _is_year_before(change: Change, then: Spot, now: Spot) -> bool:
+    """Whether the two are told of two years, and the change is against the first of them."""
+    sentence = change.sentence
+    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
+    against = told.group(1) if told and now.sentence is sentence else ""
+    named = re.findall(r"\b(?:19|20)\d\d\b", against)
+    if _PLANNED.search(against) or (named and named[0] not in years(then)):
+        return False
+    return bool(years(then)) and bool(years(now)) and not years(then) & years(now)
+
+
+_THIS = re.compile(
+    r"(?:con số này|số này|this figure|the figure|the number|that figure)\b[^,;\d]{0,30}(?:\d{4}[^,;\d]{0,30})?$"
+)
+
+
+def _then_before(change: Change, before: Sequence[Sentence], now: Spot, kind: str) -> Iterator[Levels]:
+    """What there was, in a sentence before: the one number of the same thing, of another year."""
+    for other in before:
+        found = _like(other, now, kind)
+        if found:
+            like = same_thing(found[-1], now) or bool(_THIS.search(between(now)))
+            yield Levels(now, found[-1], len(found) == 1 and like and _is_year_before(change, found[-1], now))
+            return
+
+
+def _now_before(before: Sequence[Sentence], then: Spot, kind: str) -> Iterator[Levels]:
+    """What there is now, in the sentence before: “Có 815 hội viên. So với 612 hội viên năm 2023, tăng 203.”"""
+    for other in before:
+        found = _like(other, then, kind)
+        if found:
+            yield Levels(found[-1], then, len(found) == 1 and same_thing(found[-1], then))
+
+
+def _like(sentence: Sentence, one: Spot, kind: str) -> list[Spot]:
+    return [
+        each
+        for each in spots(sentence, kind)
+        if not (each.number.hedge or each.number.changes or each.number.upper is not None)
+        and adds_to(each.number.noun, one.number.noun)
+    ]

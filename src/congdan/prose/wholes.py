@@ -1,0 +1,78 @@
+"""The whole of which a count is told to be a part elsewhere: by a sum that holds, or by another percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from congdan.prose.context import Around
+from congdan.prose.links import link
+from congdan.prose.model import Sentence
+from congdan.prose.percent import fits, parse
+from congdan.prose.spots import Spot, exact_counts, is_item, shares
+from congdan.prose.vocabulary import kin, vocabulary
+
+_MOST_PARTS = 12
+
+
+def of_a_sum(count: Spot, candidates: Sequence[Spot]) -> Spot | None:
+    """The whole that a count makes up exactly together with its neighbours: 8.000 of 4.880 + 1.280 + 1.840."""
+    own = [each for each in exact_counts(count.sentence) if kin(each.number.noun, count.number.noun)]
+    at = next((at for at, each in enumerate(own) if each.at == count.at), None)
+    if at is None:
+        return None
+    by_value = {each.value: each for each in candidates}
+    for start in range(max(0, at - _MOST_PARTS), at + 1):
+        total = 0
+        for end in range(start, min(start + _MOST_PARTS, len(own))):
+            total += own[end].value
+            whole = by_value.get(total) if end > start and end >= at else None
+            if whole is not None and not _is_one_of(whole, own[start : end + 1]):
+                return whole
+    return None
+
+
+def _is_one_of(whole: Spot, parts: Sequence[Spot]) -> bool:
+    return any(each.sentence is whole.sentence and each.at == whole.at for each in parts)
+
+
+def of_a_sibling(share: Spot, candidates: Sequence[Spot], before: Sequence[Sentence]) -> Spot | None:
+    """The base of which other percentages, told in the same words, are taken: the one that fits most of them."""
+    own = _told_by(share)
+    alike = [each for each in _others(share, before) if _told_by(each) == own]
+    told = [(each, [one for one in alike if _is_of(one, each)]) for each in candidates]
+    best = max(told, key=lambda each: len(each[1]), default=None)
+    return best[0] if best is not None and best[1] else None
+
+
+def of_another_base(share: Spot, base: Spot) -> bool:
+    """Whether the other percentages of a sentence are of something else than a base: so may this one be."""
+    others = [each for each in shares(share.sentence) if each.at != share.at]
+    found = [(each, told) for each in others if (told := link(each)) is not None and told.strong]
+    return any(told.count.under is None and not _is_of(each, base) for each, told in found if told.count.at != base.at)
+
+
+def _is_of(share: Spot, base: Spot) -> bool:
+    other, printed = link(share), parse(share.number.text)
+    if other is None or printed is None or (base.sentence is other.count.sentence and base.at == other.count.at):
+        return False
+    return fits(printed, other.count.value, base.value)
+
+
+def _others(share: Spot, before: Sequence[Sentence]) -> Iterator[Spot]:
+    """The other percentages of a sentence; in an item of a list, those of the items before too."""
+    sentence = share.sentence
+    for each in shares(sentence):
+        between = sorted((each.number.end, share.number.start))
+        nested = re.search(r"trong đó|trong số|riêng|of which|of whom|of the", sentence.between(*between))
+        if each.at != share.at and not nested:
+            yield each
+    if is_item(sentence):
+        for other in before:
+            if is_item(other) and other.paragraph.number != sentence.paragraph.number:
+                yield from shares(other)
+
+
+def _told_by(share: Spot) -> str:
+    around = Around(share.sentence, share.number.start, share.number.end)
+    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
