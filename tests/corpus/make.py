@@ -16,6 +16,7 @@ from making import (
     offices,
     papers,
     schools,
+    sent,
     texts,
     twofold,
 )
@@ -24,7 +25,7 @@ from making.book import workbook
 
 def contents() -> dict[str, bytes]:
     """Name → content; it depends on nothing but this code."""
-    parts = layouts.CASES | groups.CASES | columns.CASES | texts.CASES
+    parts = layouts.CASES | groups.CASES | columns.CASES | texts.CASES | twofold.CASES | sent.CASES
     pages = (
         parts
         | twofold.CASES

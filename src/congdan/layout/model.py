@@ -81,6 +81,8 @@ class Header:
     last: int
     columns: tuple[Column, ...]
     questions: tuple[Question, ...] = ()
+    other_years: tuple[Column, ...] = ()
+    """Columns left out because the list is of another year."""
 
     def index(self, field: str) -> int | None:
         """Where `field` stands, or None."""

@@ -22,13 +22,14 @@ from congdan.roster.births import written_out
 from congdan.roster.filling import filled_down, marked_categories
 from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
-from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
+from congdan.roster.notes import dated, mixed_dates, withdrawn
 from congdan.roster.placing import text_of
 from congdan.roster.sex import sexes
 from congdan.spots import Spots
 from congdan.text import fold, join_words
 from congdan.text.identity import DIGITS, Identity
 from congdan.text.identity import parse as parse_identity
+from congdan.years import year_of
 
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
@@ -237,7 +238,7 @@ class _Reader:
         cells = self.columns.get("result")
         if cells is None:
             return np.zeros(self.count, dtype=np.int64)
-        table = {cell: marks.result(cell) for cell in set(cells)}
+        table = marks.results(set(cells))
         values = np.array([table[cell] for cell in cells], dtype=np.int64)
         unknown = np.flatnonzero(values == marks.UNKNOWN)
         if len(unknown):
