@@ -69,27 +69,11 @@ def _of(near: Nearby) -> Iterator[Claim]:
             if over.under is not None and fits(printed, over.value, over.under.value):
                 yield share_of(share, over, over.under)
             continue
-        found = link(share) or _alone(near, share)
+        found = link(share)
         if share.number.hedge:
             yield from bound(share, found, printed)
         elif found is not None:
             yield from _linked(near, found, printed)
-
-
-_ONLY_A_RATE = re.compile(r"\s*(?:[-+•]\s)?(?:tỷ lệ|tỉ lệ|đạt|chiếm)(?:\s[^\W\d_]+){0,3}\s?:?\s*$")
-
-
-def _alone(near: Nearby, share: Spot) -> Link | None:
-    """“Số được công nhận: 407 người. Tỷ lệ: 97,37%.”: of the count in the sentence before."""
-    sentence = near.sentence
-    if (
-        spots(sentence)
-        or not near.before
-        or not _ONLY_A_RATE.match(sentence.between(sentence.start, share.number.start))
-    ):
-        return None
-    counts = [each for each in spots(near.before[0]) if each.number.exact]
-    return Link(share, counts[-1].over, True) if counts and counts[-1].number.role == "achieved" else None
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:
