@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from congdan.errors import Unreadable
+from congdan.errors import Unreadable, complaint
 from congdan.model import Sheet
-from congdan.readers import read
+from congdan.readers import must_be_a_file, read
 from congdan.readers.inputs import Input, expand
 
 
@@ -70,9 +70,10 @@ def _open(each: Input, seen: dict[str, str]) -> Opened:
 
 def _digest(path: Path) -> str:
     try:
+        must_be_a_file(path, str(path))
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
         raise Unreadable("R001") from error
     except OSError as error:
-        raise Unreadable("R008", detail=error.strerror or type(error).__name__) from error
+        raise Unreadable("R008", detail=complaint(error)) from error
