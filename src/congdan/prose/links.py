@@ -12,6 +12,8 @@ from congdan.prose.vocabulary import vocabulary
 
 _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
+_NAMED_THEN = re.compile(r"(?:\s[^\W\d_]+){1,6}\s\(\s*")
+"""“96,4% viên chức (723/750 người)”."""
 _TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
 _EQUALS = re.compile(
     r"^(?:[^,;.()\d]{0,60},)?\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức"
@@ -66,6 +68,8 @@ def link(share: Spot) -> Link | None:
         if _OPENS.fullmatch(gap) and after.number.exact and _of_people(gap):
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
+            return Link(share, after, True)
+        if _NAMED_THEN.fullmatch(gap) and after.under is not None and _of_people(gap):
             return Link(share, after, True)
     return _again(share) or _before(share)
 
