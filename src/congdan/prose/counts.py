@@ -78,7 +78,7 @@ def _plain(sentence: Sentence, numeral: Numeral, around: Around, before: Sequenc
         if noun is None and not leads_to_people(sentence, numeral):
             why = "range"
         hedge = "at_most" if around.before(("đến", "tới", "to")) else "at_least"
-    if why is None and noun is None and hedge is None and not stands_alone(around):
+    if why is None and noun is None and hedge is None and changes is None and not stands_alone(around):
         why = "unclear"
     if why:
         return Number(numeral.start, numeral.end, text, OTHER, reason=why)
