@@ -72,7 +72,7 @@ def _percentage(system: System, solution: Solution, claim: Claim, relation: Perc
         return Finding(
             "S005", share.where, (other.where, above.where), share.text, None, {**params, "base": other.text}
         )
-    number = parse(relation.text)
+    number = parse(relation.text, 100)
     name = solution.conventions.name if solution.conventions.name in ("half-up", "truncation") else "half-up"
     right = written(number, relation.text, above.value or 0, below.value or 0, name) if number else ""
     return Finding(
@@ -82,7 +82,7 @@ def _percentage(system: System, solution: Solution, claim: Claim, relation: Perc
 
 def _bound(claim: Claim, figures: list[Figure]) -> Finding:
     above, below, share = figures
-    number = parse(share.text)
+    number = parse(share.text, 100)
     right = written(number, share.text, above.value or 0, below.value or 0, "half-up") if number else ""
     return Finding(
         "S017", share.where, (above.where, below.where), share.text, right, {"above": above.text, "below": below.text}
@@ -122,7 +122,7 @@ def _elsewhere(system: System, solution: Solution) -> Iterator[Finding]:
 def _without_base(system: System) -> Iterator[Finding]:
     """Percentages whose base is not in the text, with the whole numbers that it may be."""
     for share, count in system.without_base:
-        printed, figure = parse(system.figures[share].text), system.figures[count]
+        printed, figure = parse(system.figures[share].text, 100), system.figures[count]
         possible = bases(printed, figure.value or 0) if printed else range(0)
         if len(possible):
             told = {"low": possible[0], "high": possible[-1]}

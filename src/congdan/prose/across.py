@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from congdan.prose.complements import are_sectors
-from congdan.prose.items import Items, items_after
+from congdan.prose.items import Items, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.spots import BULLET, Spot, exact_counts, is_item, is_near, marks, one_slip, spots
@@ -44,7 +45,7 @@ def _next(before: Sentence, sentence: Sentence) -> Iterator[Claim]:
     wholes = exact_counts(before)
     if mark is not None and leads:
         first = next((each for each in exact_counts(sentence) if each.number.start >= mark.end), None)
-        wholes = [each for each in wholes if first is None or adds_to(first.number.noun, each.number.noun)]
+        wholes = [each for each in wholes if first is None or may_be_part(first, each)]
         if wholes:
             yield from _led(wholes, sentence, mark.kind, mark.end)
         return
@@ -68,7 +69,7 @@ def _led(wholes: Sequence[Spot], sentence: Sentence, kind: str, start: int) -> I
         tried.append((whole, items))
     best = next((each for each in tried if _fits(*each)), tried[0])
     whole, items = best
-    yield from divided(whole, Items(items.spots, items.sure and len(wholes) == 1), kind, False)
+    yield from divided(whole, replace(items, sure=items.sure and len(wholes) == 1), kind, False)
 
 
 def _fits(whole: Spot, items: Items) -> bool:

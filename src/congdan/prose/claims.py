@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from congdan.edits import Linear, Percentage
-from congdan.edits.percentages import Printed, fits
+from congdan.edits.percentages import Printed
 from congdan.model import Where
 from congdan.prose.links import Link, of_a_plan
 from congdan.prose.model import Claim
+from congdan.prose.percent import fits, parse, unpadded
 from congdan.prose.spots import Spot
+from congdan.prose.vocabulary import vocabulary
 
 IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 
@@ -17,9 +20,11 @@ IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
 def share_of(share: Spot, count: Spot, base: Spot, soft: bool = False, bases: tuple[str, ...] = ()) -> Claim:
     """count / base = share."""
     where = Where(span=None)
+    printed = parse(share.number.text)
+    padded = printed is not None and unpadded(printed, count.value, base.value) != printed
     relation = Percentage(
         share.name,
-        share.number.text,
+        share.number.text[:-1] if padded else share.number.text,
         count.name,
         base.name,
         where,
@@ -48,6 +53,10 @@ def bound(share: Spot, found: Link | None, printed: Printed) -> Iterator[Claim]:
     ):
         return
     over, under = found.count, found.count.under
+    gap = share.sentence.between(over.number.end, share.number.start)
+    if over.number.noun in vocabulary().rated and not re.search(r"chiếm|[(=]", gap):
+        # “9/9 huyện đạt tỷ lệ dưới 10%”: each of them.
+        return
     if not (over.number.exact and under.number.exact):
         return
     terms = ((over.name, 100 * 10**printed.decimals), (under.name, -printed.units))

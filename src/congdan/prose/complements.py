@@ -52,9 +52,20 @@ _LARGE = 5000
 """From here on it is no accident that parts miss the whole by one digit."""
 
 
-def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int]) -> bool:
+_FEW = 100
+"""Below this, parts may miss the whole by a digit and be no list of all."""
+
+
+def is_close(whole: int, counted: int, values: Sequence[int]) -> bool:
+    """Whether parts miss a whole by so little, and by one typing slip, that it can hardly be chance."""
+    return whole >= _FEW and 10 * abs(whole - counted) <= whole and one_slip(whole, counted, values)
+
+
+def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int], closed: bool = False) -> bool:
     """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
     slip = one_slip(whole.value, counted, values)
+    if closed and is_close(whole.value, counted, values):
+        return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
         return counted > whole.value or (slip and len(parts) == kinds)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from congdan.edits import Linear
-from congdan.edits.percentages import Printed, fits, parse
+from congdan.edits import Linear, percentages
+from congdan.edits.percentages import Printed
 from congdan.prose.changes import BY, POINTS, RATE, TIMES, Change, changes
 from congdan.prose.joined import joined
 from congdan.prose.levels import Levels, level_now, levels
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, one_slip, shares
 
 _BACK = 2
@@ -75,7 +76,7 @@ def _is_near(change: Change, pair: Levels) -> bool:
 def _size(spot: Spot) -> Fraction:
     if spot.number.value is not None:
         return Fraction(spot.number.value)
-    printed = parse(spot.number.text, 100)
+    printed = parse(spot.number.text)
     return printed.value if printed else Fraction(0)
 
 
@@ -85,7 +86,7 @@ def _is_share(spot: Spot) -> bool:
 
 def _is_apart(text: str, pair: Levels) -> bool:
     """Percentage points: both shares may have been rounded or cut off, so the last digit may be one off."""
-    known = [parse(each, 100) for each in (text, pair.now.number.text, pair.then.number.text)]
+    known = [parse(each) for each in (text, pair.now.number.text, pair.then.number.text)]
     read = [each for each in known if each is not None]
     if len(read) != len(known):
         return False
@@ -96,14 +97,14 @@ def _is_apart(text: str, pair: Levels) -> bool:
 
 def _is_rate(text: str, pair: Levels) -> bool:
     """The growth as a percentage of what was before."""
-    printed, now, then = parse(text, 100), _size(pair.now), _size(pair.then)
+    printed, now, then = parse(text), _size(pair.now), _size(pair.then)
     scale = now.denominator * then.denominator
     return printed is not None and then > 0 and fits(printed, int(abs(now - then) * scale), int(then * scale))
 
 
 def _is_times(text: str, now: Fraction, then: Fraction) -> bool:
     """“gấp 1,5 lần”; “tăng 1,5 lần” may also mean so much more."""
-    printed = parse(text, 1)
+    printed = percentages.parse(text, 1)
     if printed is None or then <= 0 or now.denominator * then.denominator != 1:
         return False
     more = Printed(printed.units + 10**printed.decimals, printed.decimals, 1)
@@ -145,7 +146,7 @@ def _with_its_rate(change: Change, pair: Levels | None) -> Iterator[Claim]:
     """“tăng 71 người (16,1%)”: of what there was before."""
     difference = change.spot
     share = _share(difference) if difference is not None else None
-    printed = parse(share.number.text, 100) if share is not None else None
+    printed = parse(share.number.text) if share is not None else None
     now = level_now(change)
     if share is None or printed is None or difference is None:
         return

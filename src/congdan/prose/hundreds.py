@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from congdan.edits import Linear
-from congdan.edits.percentages import parse
 from congdan.prose.complements import OPPOSITES
 from congdan.prose.links import named
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import parse
 from congdan.prose.spots import Spot, marks
 from congdan.prose.spots import shares as shares_of
 

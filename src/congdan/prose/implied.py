@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from congdan.edits.percentages import Printed, fits
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import has_whole_base, impossible, share_of
 from congdan.prose.context import Around
-from congdan.prose.links import Link, Named, is_target, of_a_plan, of_others
+from congdan.prose.links import Link, Named, is_target, names_its_own, of_a_plan, of_others
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
-from congdan.prose.wholes import of_a_sibling, of_a_sum
+from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
@@ -47,15 +48,17 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
                 share, count, meant, soft=not (others or meant.number.role in ("registered", "evaluated")), bases=others
             )
         return
-    base = next((each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)), None)
+    fitting = [each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)]
+    base = (of_a_sibling(share, fitting, near.before) or fitting[0]) if fitting else None
     if base is not None:
         yield share_of(share, count, base)
         return
-    pair = _any_pair(near, share, printed)
+    pair = None if _IN_BRACKETS.fullmatch(_gap(found)) else _any_pair(near, share, printed)
     if pair is not None:
         yield share_of(share, *pair)
         return
-    if told is not None and not here and not back and _TOLD_COUNT.match(told.words):
+    own = _TOLD_COUNT.match(told.words) and names_its_own(share, count.number.noun) if told is not None else None
+    if own and not here and not back:
         yield from _accused(near, found, printed, here, back)
         return
     if told is not None or is_target(share) or of_a_plan(share) or not found.strong or is_rate_of_something(share):
@@ -67,6 +70,8 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
     if any(fits(printed, each.value - count.value, each.value) for each in (*here, *back)):
         return
     whole = of_a_sum(count, [*here, *back])
+    if whole is not None and of_another_base(share, whole):
+        return
     if whole is not None and not _of_several(near, count, whole, printed):
         yield share_of(share, count, whole)
     elif not _of_their_sum(near, count, printed):
@@ -82,6 +87,14 @@ def _of_several(near: Nearby, count: Spot, whole: Spot, printed: Printed) -> boo
         if total <= whole.value and fits(printed, total, whole.value):
             return True
     return False
+
+
+_IN_BRACKETS = re.compile(r"(?:\s[^\W\d_]+){1,4}\s?\((?:[^\W\d_]+\s){0,3}")
+"""“317 người (tỉ lệ 63,9%)”: of no other count than this."""
+
+
+def _gap(found: Link) -> str:
+    return found.share.sentence.between(found.count.number.end, found.share.number.start)
 
 
 def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
@@ -154,7 +167,7 @@ def _accused(
     sibling = of_a_sibling(share, [*here, *back], near.before)
     alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
     if alone and (sibling is None or sibling.value in values):
-        if not _told_apart(here[0], count):
+        if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
         yield share_of(share, count, sibling, soft=True)

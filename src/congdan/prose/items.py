@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from congdan.prose.context import Around
 from congdan.prose.model import Number, Sentence
 from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
@@ -25,6 +26,8 @@ class Items:
     sure: bool
     named: int = 0
     """Parts told by name, without a number: one each."""
+    closed: bool = False
+    """Whether the last one stands behind “và”."""
 
 
 def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: Spot, through: bool = False) -> Items:
@@ -36,7 +39,7 @@ def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: S
         if number.start < start or number.start >= scope or number.depth != depth or number.upper is not None:
             continue
         gap = sentence.between(place, number.start)
-        if not adds_to(number.noun, whole.number.noun) or number.changes:
+        if (not adds_to(number.noun, whole.number.noun) and not elliptic(each)) or number.changes:
             sure = sure and bool(number.changes or _OF_ANOTHER.search(gap))
             continue
         if found and _ends(found[-1], gap) and not through:
@@ -44,9 +47,26 @@ def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: S
         found.append(each)
         place = (each.under or each).number.end
         if len(found) > 1 and _LAST.search(re.split(r"[,;](?=\s)", gap)[-1]) and not through:
-            return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place))
+            return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place), closed=True)
     named = _named(sentence, place, scope, whole) if found else 0
-    return Items(tuple(found), sure and not named and _complete(sentence, start, scope, found, whole, place), named)
+    sure = sure and not named and _complete(sentence, start, scope, found, whole, place)
+    closed = len(found) > 1 and bool(_LAST.search(sentence.between(found[-2].number.end, found[-1].number.start)))
+    return Items(tuple(found), sure, named, closed)
+
+
+def may_be_part(part: Spot, whole: Spot) -> bool:
+    """Whether what two numbers count can be added."""
+    return adds_to(part.number.noun, whole.number.noun) or elliptic(part)
+
+
+def elliptic(spot: Spot) -> bool:
+    """“… 174 thư viện, trong đó tiểu học có 116”: no word behind it says that it counts something else."""
+    number, sentence = spot.number, spot.sentence
+    around = Around(sentence, number.start, number.end)
+    return not around.next_words(1) or around.after(_JOINS) is not None
+
+
+_JOINS = ("và", "and", "ở", "tại", "thuộc", "là", "in", "at", "for", "from")
 
 
 def _named(sentence: Sentence, place: int, scope: int, whole: Spot) -> int:
@@ -74,7 +94,7 @@ def _complete(sentence: Sentence, start: int, scope: int, found: Sequence[Spot],
         return False
     if not whole.number.exact or not all(each.number.exact for each in found):
         return False
-    nouns = {each.number.noun for each in found} | {whole.number.noun}
+    nouns = {each.number.noun for each in found if not elliptic(each)} | {whole.number.noun}
     if None in nouns or "turn" in nouns or (any(noun.startswith("?") for noun in nouns if noun) and len(nouns) > 1):
         return False
     return not _another_role(whole.number, [each.number for each in found])

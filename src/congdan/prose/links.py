@@ -114,13 +114,19 @@ def _before(share: Spot) -> Link | None:
     last = before[-1]
     start = _told_from(share)
     gap = sentence.between(last.number.end, start)
-    if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or re.search(r"[.;]\s", gap):
+    if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or _OF_ITS_OWN.search(gap):
         return None
     around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
     strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
     sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
+
+
+_OF_ITS_OWN = re.compile(
+    r"[.;]\s|\b(?:cao nhất|thấp nhất|nhiều nhất|ít nhất|bình quân|trung bình|the highest|the lowest|on average)\b"
+)
+"""Something else is told between: “54 người trúng cử; người có số phiếu cao nhất là 86,76%”."""
 
 
 def _told_from(share: Spot) -> int:

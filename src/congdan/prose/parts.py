@@ -14,7 +14,7 @@ from congdan.prose.spots import Spot, exact_counts, is_near
 
 def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]:
     """What is claimed of a whole and its parts; nothing where it is not clear."""
-    parts = _exact_run(whole, items.spots)
+    parts = _exact_run(whole, items)
     if parts:
         yield claim(whole, parts)
         yield from _under(whole, parts)
@@ -45,7 +45,7 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
     elif labelled and items.sure and is_near(whole.value, counted, values):
         yield claim(whole, parts)
-    elif kind == "of_which" and items.sure and make_all(whole, parts, counted, values):
+    elif kind == "of_which" and items.sure and make_all(whole, parts, counted, values, items.closed):
         yield claim(whole, parts, soft=True)
     elif kind == "of_which":
         yield from _at_most(whole, parts)
@@ -62,14 +62,32 @@ def _bounded(whole: Spot, parts: Sequence[Spot]) -> Claim:
     return Claim(relation, (whole.name, *(each.name for each in parts)), whole.number.hedge or "")
 
 
-def _exact_run(whole: Spot, parts: Sequence[Spot]) -> Sequence[Spot] | None:
+def _exact_run(whole: Spot, items: Items) -> Sequence[Spot] | None:
     """The parts, or the first of them, that add up to the whole: what follows divides it another way."""
     if not whole.number.exact:
         return None
+    parts = items.spots
     for size in range(len(parts), 1, -1):
-        if all(each.number.exact for each in parts[:size]) and sum(each.value for each in parts[:size]) == whole.value:
-            return parts[:size]
+        run = parts[:size]
+        if not all(each.number.exact for each in run) or sum(each.value for each in run) != whole.value:
+            continue
+        if size == len(parts) or not items.closed or are_complements(run) or _may_end(run[-2], run[-1], parts[size]):
+            return run
     return None
+
+
+_AND = re.compile(r"\s(?:và|and|cùng|cùng với)\s")
+_NEW = re.compile(r"[;:.()]|\b(?:trong đó|trong số|riêng|ngoài ra|trong|còn|nhưng|thì|được|of which|also|with)\b")
+
+
+def _may_end(before: Spot, last: Spot, after: Spot) -> bool:
+    """Whether a list may end with `last`: not in the middle of “43 mầm non, 109 tiểu học, 38 THCS và 9 THPT”."""
+    if before.sentence is not last.sentence or last.sentence is not after.sentence:
+        return True
+    sentence = last.sentence
+    ends = sentence.between(before.number.end, last.number.start)
+    on = sentence.between((last.under or last).number.end, after.number.start)
+    return bool(_AND.search(ends)) or bool(_NEW.search(on)) or "," not in on + ends
 
 
 def _under(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:

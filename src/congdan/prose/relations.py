@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from congdan.edits import Cell, Linear, Percentage, Relation, Roster, usual
 from congdan.edits import System as Edits
-from congdan.edits.percentages import parse
 from congdan.edits.problem import holds
 from congdan.figures import Figure
 from congdan.model import Document, Paragraph, Span, Where
@@ -19,10 +18,13 @@ from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
+from congdan.prose.percent import parse
+from congdan.prose.rates import rates
 from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
 from congdan.prose.shares import percentages, without_base
 from congdan.prose.sums import sums
+from congdan.prose.totals import totals
 
 
 def read(document: Document) -> list[Sentence]:
@@ -41,7 +43,9 @@ def relations(document: Document) -> System:
         [
             *sums(text),
             *across(text),
+            *totals(text),
             *percentages(text),
+            *rates(text),
             *hundreds(text),
             *growth(text),
             *lists(text),

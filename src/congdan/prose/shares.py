@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from congdan.edits.percentages import Printed, fits, parse
+from congdan.edits.percentages import Printed
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
 from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, kin, vocabulary
@@ -68,27 +69,11 @@ def _of(near: Nearby) -> Iterator[Claim]:
             if over.under is not None and fits(printed, over.value, over.under.value):
                 yield share_of(share, over, over.under)
             continue
-        found = link(share) or _alone(near, share)
+        found = link(share)
         if share.number.hedge:
             yield from bound(share, found, printed)
         elif found is not None:
             yield from _linked(near, found, printed)
-
-
-_ONLY_A_RATE = re.compile(r"\s*(?:[-+•]\s)?(?:tỷ lệ|tỉ lệ|đạt|chiếm)(?:\s[^\W\d_]+){0,3}\s?:?\s*$")
-
-
-def _alone(near: Nearby, share: Spot) -> Link | None:
-    """“Số được công nhận: 407 người. Tỷ lệ: 97,37%.”: of the count in the sentence before."""
-    sentence = near.sentence
-    if (
-        spots(sentence)
-        or not near.before
-        or not _ONLY_A_RATE.match(sentence.between(sentence.start, share.number.start))
-    ):
-        return None
-    counts = [each for each in spots(near.before[0]) if each.number.exact]
-    return Link(share, counts[-1].over, True) if counts and counts[-1].number.role == "achieved" else None
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:

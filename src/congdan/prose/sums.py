@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import are_complements
-from congdan.prose.items import items_after
+from congdan.prose.items import items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.rests import rest, total_after
@@ -63,6 +63,10 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        heads = [each for each in counts if each.number.end <= whole.number.start and each.value == counted]
+        if heads and counted != whole.value:
+            # “52 đại biểu trúng cử trong tổng số 88 người (18 nữ, 34 nam)”: the brackets divide the first of them.
+            whole = heads[-1]
         known = all(each.number.noun is not None for each in parts)
         pair = are_complements(parts) and is_near(whole.value, counted, values)
         if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
@@ -96,7 +100,7 @@ def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | N
     outside = [each for each in before if each.number.depth == max(0, depth - 1)] if depth else []
     for each in [*reversed(inside), *reversed(outside[-1:])][:4]:
         over = each.over
-        if first is None or adds_to(first.number.noun, over.number.noun):
+        if first is None or may_be_part(first, over):
             return over
     return None
 

@@ -30,7 +30,7 @@ def _percentage(
     convention: str,
 ) -> str:
     above, below, share = texts
-    printed = parse(relation.text)
+    printed = parse(relation.text, 100)
     n, m = values[relation.numerator], values[relation.denominator]
     if holds or printed is None or n is None or m is None:
         cut = bool(holds and printed and n is not None and m and not fits(printed, n, m, "half-up"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from congdan.edits.percentages import fits, parse
 from congdan.prose.context import Around
 from congdan.prose.links import link
 from congdan.prose.model import Sentence
+from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, exact_counts, is_item, shares
 from congdan.prose.vocabulary import kin, vocabulary
 
@@ -37,18 +37,26 @@ def _is_one_of(whole: Spot, parts: Sequence[Spot]) -> bool:
 
 
 def of_a_sibling(share: Spot, candidates: Sequence[Spot], before: Sequence[Sentence]) -> Spot | None:
-    """The base of which another percentage, told in the same words, is taken."""
+    """The base of which other percentages, told in the same words, are taken: the one that fits most of them."""
     own = _told_by(share)
-    for each in _others(share, before):
-        other = link(each) if _told_by(each) == own else None
-        printed = parse(each.number.text)
-        if other is None or printed is None:
-            continue
-        for base in candidates:
-            same = base.sentence is other.count.sentence and base.at == other.count.at
-            if not same and fits(printed, other.count.value, base.value):
-                return base
-    return None
+    alike = [each for each in _others(share, before) if _told_by(each) == own]
+    told = [(each, [one for one in alike if _is_of(one, each)]) for each in candidates]
+    best = max(told, key=lambda each: len(each[1]), default=None)
+    return best[0] if best is not None and best[1] else None
+
+
+def of_another_base(share: Spot, base: Spot) -> bool:
+    """Whether the other percentages of a sentence are of something else than a base: so may this one be."""
+    others = [each for each in shares(share.sentence) if each.at != share.at]
+    found = [(each, told) for each in others if (told := link(each)) is not None and told.strong]
+    return any(told.count.under is None and not _is_of(each, base) for each, told in found if told.count.at != base.at)
+
+
+def _is_of(share: Spot, base: Spot) -> bool:
+    other, printed = link(share), parse(share.number.text)
+    if other is None or printed is None or (base.sentence is other.count.sentence and base.at == other.count.at):
+        return False
+    return fits(printed, other.count.value, base.value)
 
 
 def _others(share: Spot, before: Sequence[Sentence]) -> Iterator[Spot]:
