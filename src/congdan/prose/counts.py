@@ -129,7 +129,18 @@ def _goes_on(sentence: Sentence, numeral: Numeral, before: Sequence[Number]) -> 
     """“ấp 3, 4 và 5”: the numbers after the first one are addresses as well."""
     if not before or before[-1].reason not in ("address", "ordinal", "document", "date", "name"):
         return False
-    return sentence.between(before[-1].end, numeral.start).strip() in (",", "và", ";", "-", "–", "&", "and", "/", "đến")
+    return sentence.between(before[-1].end, numeral.start).strip() in (
+        ",",
+        "và",
+        ";",
+        "-",
+        "–",
+        "&",
+        "and",
+        "/",
+        "đến",
+        "to",
+    )
 
 
 def _with_depth(sentence: Sentence, found: Sequence[Number]) -> list[Number]:

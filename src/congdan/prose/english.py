@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from congdan.prose.context import Around
 from congdan.prose.model import COUNT, Number, Sentence
@@ -115,3 +116,34 @@ def with_elided(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
 
 def _of_a_place(sentence: Sentence, number: Number) -> bool:
     return bool(_OF_PLACE.search(sentence.low[max(sentence.start, number.start - 15) : number.start]))
+
+
+_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|a total of|all)\s)?$")
+
+
+def with_fractions(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
+    """“340 of the 400 respondents” is 340/400."""
+    told = list(found)
+    for at, (one, other) in enumerate(pairwise(found)) if is_english(sentence) else ():
+        plain = one.exact and other.exact and one.lower is None and one.upper is None and other.lower is None
+        fits = plain and one.noun is None and 0 < (one.value or 0) <= (other.value or 0)
+        if fits and _OF.fullmatch(sentence.between(one.end, other.start)):
+            told[at] = replace(one, noun=other.noun, lower=at + 1)
+            told[at + 1] = replace(other, upper=at)
+    return told
+
+
+_OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them|the total)\b")
+
+
+def of_these(sentence: Sentence, before: Sentence | None) -> Sentence:
+    """“Of these, 4,500 registered”: the noun was told in the sentence before."""
+    if before is None or not _OF_THESE.match(sentence.low, sentence.start, sentence.end):
+        return sentence
+    nouns = [each.noun for each in before.numbers if each.kind == COUNT and each.noun and each.upper is None]
+    if not nouns:
+        return sentence
+    numbers = [
+        replace(each, noun=nouns[-1]) if each.kind == COUNT and each.noun is None else each for each in sentence.numbers
+    ]
+    return replace(sentence, numbers=tuple(numbers))

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of
-from congdan.prose.english import counts_in_english, english_noun, is_english, names_its_noun, with_elided
+from congdan.prose.english import (
+    counts_in_english,
+    english_noun,
+    is_english,
+    names_its_noun,
+    with_elided,
+    with_fractions,
+)
 from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
@@ -89,7 +96,7 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
                 continue
             each = replace(each, noun=noun)
         told.append(each)
-    return with_elided(sentence, told)
+    return with_elided(sentence, with_fractions(sentence, told))
 
 
 def _told_before(sentence: Sentence, found: Sequence[Number], at: int) -> str | None:
