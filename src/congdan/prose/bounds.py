@@ -48,6 +48,9 @@ _SO_MUCH = frozenset(("thêm", "được", "khoảng", "trên", "gần", "hơn",
 _MORE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?:\s[^\W\d_]+)?\sthan\b")
 
 
+_NO_GROWTH = re.compile(r"\b(?:made|makes|make|making|signed|set|taken|took|opened|split)\sup\s(?:\w+\s){0,2}$")
+
+
 def changed(around: Around) -> str | None:
     """up or down, where a word of growth stands before the number with nothing between but “thêm”, “được”, a hedge.
 
@@ -60,6 +63,10 @@ def changed(around: Around) -> str | None:
             break
         start = around.sentence.words[around._last - back].start
         found = Around(around.sentence, start, start).before(known)
+    if found == "up" and _NO_GROWTH.search(
+        around.sentence.low[max(around.sentence.start, around.start - 20) : around.start]
+    ):
+        return None
     if found:
         return known[found]
     hit = _MORE.match(around.sentence.low, around.end, around.sentence.end)

@@ -12,7 +12,7 @@ from congdan.prose.vocabulary import vocabulary
 
 _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
-_NAMED_THEN = re.compile(r"(?:\s[^\W\d_]+){1,6}\s\(\s*")
+_OPENS_FRACTION = re.compile(r"\s[^,;.()\d]{0,60}\(\s*(?:[^\W\d_]+\s+){0,2}$")
 """“96,4% viên chức (723/750 người)”."""
 _TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
 _EQUALS = re.compile(
@@ -65,11 +65,10 @@ def link(share: Spot) -> Link | None:
     after = next((each for each in spots(sentence) if each.number.start >= end), None)
     if after is not None and not _share_between(sentence, end, after.number.start):
         gap = sentence.between(end, after.number.start)
-        if _OPENS.fullmatch(gap) and after.number.exact and _of_people(gap):
+        opens = _OPENS.fullmatch(gap) or (after.under is not None and _OPENS_FRACTION.fullmatch(gap))
+        if opens and after.number.exact and _of_people(gap):
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
-            return Link(share, after, True)
-        if _NAMED_THEN.fullmatch(gap) and after.under is not None and _of_people(gap):
             return Link(share, after, True)
     return _again(share) or _before(share)
 

@@ -13,7 +13,7 @@ from congdan.prose.spots import BULLET, Spot, depth_at, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
 
 _LEAD = re.compile(
-    r"^[^:;,.()]{0,60}?(?:\s*:\s*|\s(?:gồm có|bao gồm|gồm|đó là|là|là các|như sau|namely|including)\s*:?\s+)"
+    r"^[^:;,.()]{0,60}?(?:\s*:\s*|,?\snamely,?\s|\s(?:gồm có|bao gồm|gồm|đó là|là|là các|như sau|including)\s*:?\s+)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _UNCLOSED = re.compile(r"[()\[\]]")

@@ -13,6 +13,7 @@ from congdan.model import Document, Paragraph, Span, Where
 from congdan.prose.across import across
 from congdan.prose.again import again
 from congdan.prose.counts import numbered
+from congdan.prose.english import of_these
 from congdan.prose.growth import growth
 from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
@@ -31,7 +32,11 @@ from congdan.prose.unreachable import unreachables
 
 def read(document: Document) -> list[Sentence]:
     """The sentences of a document with their numbers."""
-    return [numbered(sentence) for paragraph in document.paragraphs for sentence in sentences(paragraph)]
+    text: list[Sentence] = []
+    for paragraph in document.paragraphs:
+        for sentence in sentences(paragraph):
+            text.append(of_these(numbered(sentence), text[-1] if text else None))
+    return text
 
 
 def relations(document: Document) -> System:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.model import Claim, Sentence
@@ -61,3 +62,22 @@ def _in_brackets(sentence: Sentence, mark: Mark, whole: Spot) -> list[Spot]:
     before = [each for each in spots(sentence) if each.number.end <= mark.start]
     inside = [each for each in before if each.number.depth == mark.depth + 1]
     return [each for each in inside if each.number.noun is not None and adds_to(each.number.noun, whole.number.noun)]
+
+
+_IN_TOTAL = re.compile(r"\s(?:(?:[^\W\d_]+\s)?in (?:total|all)|altogether|all told)\b")
+
+
+def in_total(sentence: Sentence) -> Iterator[Claim]:
+    """“312 women and 198 men, 510 in total”."""
+    counts = [each for each in spots(sentence) if each.number.exact and each.number.upper is None]
+    for at, whole in enumerate(counts):
+        parts = [each for each in counts[:at] if adds_to(each.number.noun, whole.number.noun)][-_MOST:]
+        if len(parts) < 2 or not _IN_TOTAL.match(sentence.low, whole.number.end, sentence.end):
+            continue
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if counted == whole.value or one_slip(whole.value, counted, values):
+            yield claim(whole, parts)
+
+
+_MOST = 8
+"""Parts of a total that stands behind them."""

@@ -9,7 +9,7 @@ from congdan.prose.complements import are_complements
 from congdan.prose.items import items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
-from congdan.prose.rests import rest, total_after
+from congdan.prose.rests import in_total, rest, total_after
 from congdan.prose.spots import Mark, Spot, closes, is_near, marks, one_slip, spots
 from congdan.prose.vocabulary import adds_to
 
@@ -22,6 +22,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from _added(sentence)
         yield from _bracketed(sentence)
         yield from _within(sentence)
+        yield from in_total(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
