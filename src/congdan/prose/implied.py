@@ -18,8 +18,8 @@ from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
-_NEAR = 9
-"""Words between a count and a percentage that is called impossible of it."""
+_NEAR, _FAR = 9, 16
+"""Words between a count and a percentage that is called impossible of it, without and with “chiếm”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +210,10 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     whole = _WHOLE.search(
         share.sentence.between(max(share.sentence.start, count.number.start - 20), count.number.start)
     )
-    if len(gap.split()) > _NEAR or between or whole:
+    told = bool(_PART.search(gap))
+    if len(gap.split()) > (_FAR if told else _NEAR) or between or whole:
         return False
-    return bool(_PART.search(gap)) or (known and count.number.noun not in vocabulary().rated)
+    return told or (known and count.number.noun not in vocabulary().rated)
 
 
 _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
