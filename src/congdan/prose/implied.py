@@ -18,8 +18,8 @@ from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
-_NEAR = 9
-"""Words between a count and a percentage that is called impossible of it."""
+_NEAR, _FAR = 9, 16
+"""Words between a count and a percentage that is called impossible of it, without and with “chiếm”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,30 @@ def _meant(share: Spot, told: Named | None, candidates: Sequence[Spot]) -> Spot 
         if pattern.search(told.words):
             values = {each.value: each for each in candidates if each.number.role == role}
             return next(iter(values.values())) if len(values) == 1 else None
-    if "tổng số" not in told.words:
-        return None
+    own = _by_its_words(told.words, candidates)
+    if own is not None or "tổng số" not in told.words:
+        return own
     before = [
         each for each in candidates if each.sentence is not share.sentence or each.number.end <= share.number.start
     ]
     whole = max(before, key=lambda each: each.value, default=None)
     return whole if whole is not None and whole.number.role in (None, "population") else None
+
+
+_SAID = re.compile(r"(?:so với |trên |trong |của |of )?(?:the |all )?(?:tổng )?(?:số )?([^\W\d_]+ [^\W\d_]+)")
+
+
+def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
+    """“45,5% số người lớn”: the one number that is told with these words."""
+    said = _SAID.match(words)
+    if said is None:
+        return None
+    found = {}
+    for each in candidates:
+        behind = each.sentence.between(each.number.end, min(each.sentence.end, each.number.end + 40))
+        if re.match(rf"\s{re.escape(said.group(1))}\b", behind):
+            found[each.value] = each
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
@@ -193,9 +210,10 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     whole = _WHOLE.search(
         share.sentence.between(max(share.sentence.start, count.number.start - 20), count.number.start)
     )
-    if len(gap.split()) > _NEAR or between or whole:
+    told = bool(_PART.search(gap))
+    if len(gap.split()) > (_FAR if told else _NEAR) or between or whole:
         return False
-    return bool(_PART.search(gap)) or (known and count.number.noun not in vocabulary().rated)
+    return told or (known and count.number.noun not in vocabulary().rated)
 
 
 _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")

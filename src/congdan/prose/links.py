@@ -14,7 +14,7 @@ _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
 _OPENS_FRACTION = re.compile(r"\s[^,;.()\d]{0,60}\(\s*(?:[^\W\d_]+\s+){0,2}$")
 """“96,4% viên chức (723/750 người)”."""
-_TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
+_TAIL = re.compile(r"(?:[(\[,=:;]|\s[-–—])\s*$")
 _EQUALS = re.compile(
     r"^(?:[^,;.()\d]{0,60},)?\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức"
     r"|ứng với|bằng|với|hay|là|or|i\.e\.|that is|equivalent to|equal to|equivalently)\s+(?:\S+\s+){0,2}$"
@@ -122,7 +122,7 @@ def _before(share: Spot) -> Link | None:
     around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
     strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
-    sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
+    sure = bool(re.search(r"[,(\[=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
 
 

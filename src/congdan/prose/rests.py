@@ -47,6 +47,7 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if whole is None or len(sentence.between(mark.end, whole.number.start).split()) > 6 or not whole.number.exact:
         return
     parts = [each for each in counts if each.number.end <= mark.start and adds_to(each.number.noun, whole.number.noun)]
+    parts = parts or _in_brackets(sentence, mark, whole)
     if len(parts) < 2 or not all(each.number.exact for each in parts):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
@@ -54,6 +55,13 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
         None not in {each.number.noun for each in parts} and one_slip(whole.value, counted, values)
     ):
         yield claim(whole, parts)
+
+
+def _in_brackets(sentence: Sentence, mark: Mark, whole: Spot) -> list[Spot]:
+    """“Trường A (72 người), Phòng B (14 người); cộng 86 người”: parts each in brackets of its own."""
+    before = [each for each in spots(sentence) if each.number.end <= mark.start]
+    inside = [each for each in before if each.number.depth == mark.depth + 1]
+    return [each for each in inside if each.number.noun is not None and adds_to(each.number.noun, whole.number.noun)]
 
 
 _IN_TOTAL = re.compile(r"\s(?:(?:[^\W\d_]+\s)?in (?:total|all)|altogether|all told)\b")

@@ -38,8 +38,8 @@ def _is_one_of(whole: Spot, parts: Sequence[Spot]) -> bool:
 
 def of_a_sibling(share: Spot, candidates: Sequence[Spot], before: Sequence[Sentence]) -> Spot | None:
     """The base of which other percentages, told in the same words, are taken: the one that fits most of them."""
-    own = _told_by(share)
-    alike = [each for each in _others(share, before) if _told_by(each) == own]
+    own = told_by(share)
+    alike = [each for each in _others(share, before) if told_by(each) == own]
     told = [(each, [one for one in alike if _is_of(one, each)]) for each in candidates]
     best = max(told, key=lambda each: len(each[1]), default=None)
     return best[0] if best is not None and best[1] else None
@@ -73,6 +73,7 @@ def _others(share: Spot, before: Sequence[Sentence]) -> Iterator[Spot]:
                 yield from shares(other)
 
 
-def _told_by(share: Spot) -> str:
+def told_by(share: Spot) -> str:
+    """The words right before a percentage, else the mark."""
     around = Around(share.sentence, share.number.start, share.number.end)
     return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
