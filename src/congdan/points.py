@@ -39,9 +39,9 @@ def hundredths(value: object) -> int:
 def column(values: Sequence[object]) -> Array:
     """One column of points; cells that are all numbers at once, else each distinct cell once."""
     numbers = _floats(values)
-    if numbers is not None:
+    if numbers is not None and ((numbers >= 0) & (numbers < LARGEST)).all():
         scaled = np.rint(numbers * 100)
-        if ((np.abs(numbers * 100 - scaled) < 1e-6) & (scaled >= 0) & (scaled < 100 * LARGEST)).all():
+        if (np.abs(numbers * 100 - scaled) < 1e-6).all():
             exact: Array = scaled.astype(np.int32)
             return exact
     table = {value: hundredths(value) for value in set(values)}
