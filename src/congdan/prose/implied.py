@@ -14,7 +14,7 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
-from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
+from congdan.prose.wholes import of_a_mark, of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
@@ -185,11 +185,14 @@ def _accused(
         return
     sibling = of_a_sibling(share, [*here, *back], near.before)
     alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
+    whole = of_a_mark(count, near.before) if _PART.search(_gap(found)) or sibling is not None else None
     if alone and (sibling is None or sibling.value in values):
         if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
         yield share_of(share, count, sibling, soft=True)
+    elif whole is not None and whole.value >= count.value and not of_another_base(share, whole):
+        yield share_of(share, count, whole, soft=True)
     elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":
         yield share_of(share, count, here[-1], soft=True)
     elif (
@@ -224,7 +227,7 @@ _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fel
 def _told_apart(base: Spot, count: Spot) -> bool:
     """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
-    roles = base.number.role in _ROLES and count.number.role == "achieved"
+    roles = base.number.role == "population" or (base.number.role in _ROLES and count.number.role == "achieved")
     return bool(_TIMES.search(gap)) or (";" in gap and not roles)
 
 

@@ -18,6 +18,8 @@ _OF_ANOTHER = re.compile(
 _NO_NUMBER = re.compile(r"(?:và|and|cùng)\s(?:các|một số|nhiều|những|others|other|some)\b")
 
 
+_TAIL = re.compile(r"[^,;:.()\d]{0,60}[.;\s]*")
+"""Nothing more behind the last of several parts."""
 _MORE = re.compile(r"[^,;.\d]{0,40};\s[^;.]*\d")
 """“cụ thể: 8 tập thể và 15 cá nhân; …”: the list goes on behind a semicolon."""
 
@@ -31,7 +33,7 @@ class Items:
     named: int = 0
     """Parts told by name, without a number: one each."""
     closed: bool = False
-    """Whether the last one stands behind “và”."""
+    """Whether the last one stands behind “và”, or is the last thing told."""
 
 
 def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: Spot, through: bool = False) -> Items:
@@ -57,6 +59,7 @@ def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: S
     named = _named(sentence, place, scope, whole) if found else 0
     sure = sure and not named and _complete(sentence, start, scope, found, whole, place)
     closed = len(found) > 1 and bool(_LAST.search(sentence.between(found[-2].number.end, found[-1].number.start)))
+    closed = closed or (len(found) > 2 and _TAIL.fullmatch(sentence.between(place, scope)) is not None)
     return Items(tuple(found), sure, named, closed)
 
 

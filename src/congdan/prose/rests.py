@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from congdan.prose.complements import is_close
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
 from congdan.prose.spots import Mark, Spot, one_slip, spots
@@ -81,3 +82,20 @@ def in_total(sentence: Sentence) -> Iterator[Claim]:
 
 _MOST = 8
 """Parts of a total that stands behind them."""
+
+
+_WHOLE_PLACE = re.compile(
+    r"[,;]\s(?:toàn|cả)\s(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
+)
+
+
+def of_the_place(sentence: Sentence) -> Iterator[Claim]:
+    """“Khối 10: 347 em, khối 11: 214 em, khối 12: 197 em; toàn trường: 758 em”."""
+    counts = [each for each in spots(sentence) if each.number.exact and each.number.upper is None]
+    for at, whole in enumerate(counts):
+        if not _WHOLE_PLACE.search(sentence.between(sentence.start, whole.number.start)):
+            continue
+        parts = [each for each in counts[:at] if adds_to(each.number.noun, whole.number.noun)]
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if len(parts) > 1 and (counted == whole.value or (len(parts) > 2 and is_close(whole.value, counted, values))):
+            yield claim(whole, parts, soft=counted != whole.value)
