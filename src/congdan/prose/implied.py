@@ -110,7 +110,8 @@ _NAMED_ROLES = (
     ("registered", re.compile(r"đăng k[ýí]|registered|signed up")),
     ("evaluated", re.compile(r"đánh giá|evaluated")),
 )
-_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b[^.;\d]{0,40}$")
+_AGAINST_PLAN = re.compile(r"\b(?:against|compared with|compared to)\s(?:a|the|its|an annual)\s(?:target|plan)\b")
+_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}$")
 
 
 _ANOTHER_TIME = re.compile(r"\b(?:năm|trước|đầu|cuối|kỳ|quý|tháng|year|previous|last)\b")
@@ -152,7 +153,8 @@ def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
 
 def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
     """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
-    if not of_a_plan(share):
+    told = share.sentence.between(share.sentence.start, count.number.start) if count.sentence is share.sentence else ""
+    if not of_a_plan(share) and not _AGAINST_PLAN.search(told):
         return None
     found = []
     for sentence in (near.sentence, *near.before[:1]):

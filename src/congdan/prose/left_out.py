@@ -43,8 +43,10 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "numbering"
     if around.sentence.low[numeral.end : numeral.end + 1] in ("‰", "°"):
         return "measure"
-    if around.after(words["age"]):
+    if around.after(words["age"]) or _AGES.search(_before(numeral, around)):
         return "age"
+    if _OF_A_CLOCK.search(_before(numeral, around)):
+        return "time"
     if _is_money(numeral, around):
         return "money"
     if numeral.value is not None and numeral.value < 32 and _is_date(numeral, around):
@@ -85,6 +87,14 @@ def fraction_reason(around: Around) -> str | None:
     return "ordinal" if found and around.previous(2) not in ("tổng", "lượng", "con") else None
 
 
+_AGES = re.compile(r"\b(?:độ tuổi|tuổi) (?:từ )?(?:\d+ (?:đến|tới|-|–) )?$")
+_OF_A_CLOCK = re.compile(r"\b(?:gmt|utc)\s?[+-]?$")
+
+
+def _before(numeral: Numeral, around: Around) -> str:
+    return around.sentence.low[max(around.sentence.start, numeral.start - 30) : numeral.start]
+
+
 _FEW = r"(?:[1-9]|10|two|three|four|five|six|seven|eight|nine|ten)"
 _IN_FEW = re.compile(rf"\s(?:in|out of)\s(?:every\s)?{_FEW}\b(?!\s?[%.,]?\d)")
 _FEW_IN = re.compile(rf"\b(?:one|{_FEW})\s(?:in|out of)\s(?:every\s)?$")
@@ -93,8 +103,7 @@ _SCORED = re.compile(r"\b(?:score of|scored|scores of)\s(?:\d+\sout of\s)?$")
 
 def _of_so_few(numeral: Numeral, around: Around) -> bool:
     """“one in six adults”, “2 out of 3 boys”, “a score of 593 out of 600”: nothing that was counted."""
-    low, start = around.sentence.low, max(around.sentence.start, numeral.start - 30)
-    before = low[start : numeral.start]
+    low, before = around.sentence.low, _before(numeral, around)
     small = numeral.value is not None and numeral.value <= _MOST_FEW
     few = small and (_IN_FEW.match(low, numeral.end, around.sentence.end) or _FEW_IN.search(before))
     return bool(few or _SCORED.search(before))

@@ -176,6 +176,11 @@ def _within(count: Spot) -> Spot | None:
     return base if told and base.value >= count.value and kin(count.number.noun, base.number.noun) else None
 
 
+def _in_brackets_behind(share: Spot, count: Spot) -> bool:
+    """“Đạt 102,3% kế hoạch (1.023/1.000 chỉ tiêu)”: what was done, of what was planned."""
+    return count.under is not None and count.number.start > share.number.end and count.number.depth > share.number.depth
+
+
 def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: Named | None) -> Iterator[Claim]:
     share, count = found.share, found.count
     if base.at == count.at and base.sentence is count.sentence:
@@ -201,7 +206,7 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
         return
     if (
         fits(printed, base.value - count.value, base.value)
-        or of_a_plan(share)
+        or (of_a_plan(share) and not _in_brackets_behind(share, count))
         or (
             told is not None
             and told.base is None
