@@ -522,7 +522,7 @@ def test_ctrl_c_while_a_file_is_read(tmp_path: Path) -> None:
     script = (
         "import sys, time\nfrom congdan import readers\n"
         "def slow(*_):\n print('now', file=sys.stderr, flush=True)\n time.sleep(60)\n"
-        "readers.read = slow\nfrom congdan.cli import main\nmain(sys.argv[1:])\n"
+        "readers.prepare = lambda *_: slow\nfrom congdan.cli import main\nmain(sys.argv[1:])\n"
     )
     path = delimited(tmp_path / "a.csv", both(people(2)))
     command = [sys.executable, "-c", script, "tally", str(path), "-o", str(tmp_path / "ra.json")]

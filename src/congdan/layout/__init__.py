@@ -113,10 +113,9 @@ def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tu
     seen = part if alone else _only_columns(part, header)
     kinds, groups = rows.kinds(seen, header)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
-    given = [groups.get(row, ("", "", "")) for row in persons]
     own = part.rows[: header.first] if alone else _own_titles(part, header)
     titles = (*above, *_titles(own))
-    return kinds, Table(part, header, persons, given, titles, kinds)
+    return kinds, Table(part, header, persons, groups, titles, kinds)
 
 
 def _own_titles(part: Sheet, header: Header) -> list[Sequence[Cell]]:

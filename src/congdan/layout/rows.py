@@ -52,8 +52,8 @@ _LONGEST_NAME = 8
 """Words of the longest name of a person."""
 
 
-def kinds(sheet: Sheet, header: Header) -> tuple[list[str], dict[int, Group]]:
-    """A kind for every row of the sheet, and the group texts of each person's row."""
+def kinds(sheet: Sheet, header: Header) -> tuple[list[str], list[Group]]:
+    """A kind for every row of the sheet, and the group texts of each person."""
     reader = _Reader(sheet, header)
     found = ["title" if any(not blank(cell) for cell in cells) else "blank" for cells in sheet.rows[: header.first]]
     found += ["header"] * (header.last - header.first + 1)

@@ -45,7 +45,16 @@ def _grows(sentence: Sentence, at: int) -> bool:
 
 
 _SO_MUCH = frozenset(("thêm", "được", "khoảng", "trên", "gần", "hơn", "by", "of", "tới", "đến", "là"))
-_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower)(?:\s[^\W\d_]+)?\sthan\b")
+_MORE = re.compile(
+    r"\s(?P<up>more|higher)(?:\s[^\W\d_]+)?\sthan\b|\s(?:fewer|less|lower)(?:\s[^\W\d_]+)?\sthan\b"
+    r"|\s(?:[^\W\d_]+\s)?(?:(?P<above>above|over|beyond)|short of|below|under)\s(?:the\s|its\s|a\s)?(?:target|plan)"
+)
+_BY = re.compile(
+    r"\b(?:(?P<up>exceed\w*|surpass\w*|beat\w*|above|over)|short of|below|under|miss\w*)\b[^,;.]{0,40}\d[\d,]*\sby\s$"
+)
+
+
+_NO_GROWTH = re.compile(r"\b(?:made|makes|make|making|signed|set|taken|took|opened|split)\sup\s(?:\w+\s){0,2}$")
 
 
 def changed(around: Around) -> str | None:
@@ -60,10 +69,18 @@ def changed(around: Around) -> str | None:
             break
         start = around.sentence.words[around._last - back].start
         found = Around(around.sentence, start, start).before(known)
+    if found == "up" and _NO_GROWTH.search(
+        around.sentence.low[max(around.sentence.start, around.start - 20) : around.start]
+    ):
+        return None
     if found:
         return known[found]
-    hit = _MORE.match(around.sentence.low, around.end, around.sentence.end)
-    return None if hit is None else "up" if hit.group().split()[0] in ("more", "higher") else "down"
+    low, start = around.sentence.low, max(around.sentence.start, around.start - 80)
+    by = _BY.search(low[start : around.start])
+    if by is not None:
+        return "up" if by["up"] else "down"
+    hit = _MORE.match(low, around.end, around.sentence.end)
+    return None if hit is None else "up" if hit["up"] or hit["above"] else "down"
 
 
 def hedged(around: Around) -> str | None:
