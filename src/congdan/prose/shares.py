@@ -66,8 +66,9 @@ def _of(near: Nearby) -> Iterator[Claim]:
             continue
         if share.name in ordered:
             over = ordered[share.name]
-            if over.under is not None and fits(printed, over.value, over.under.value):
-                yield share_of(share, over, over.under)
+            if over.under is not None:
+                # By their order they are told apart, so that one which does not fit is to be looked at.
+                yield share_of(share, over, over.under, soft=not fits(printed, over.value, over.under.value))
             continue
         found = link(share) or _rate_alone(near, share)
         if share.number.hedge:
