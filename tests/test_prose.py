@@ -101,6 +101,15 @@ def test_two_thirds_are_correct() -> None:
             "Xã có 3.500 hộ, 2.900 hộ đăng ký, 2.700 hộ đạt, tỷ lệ 91,3%.", "S016", "91,3", "93,1", id="fits nothing"
         ),
         pytest.param("Có 1.946/2.012 người đạt, chiếm trên 98%.", "S017", "98", "97", id="more than"),
+        pytest.param("Qua khảo sát 20 chi hội, 52,5% chi hội có tủ sách.", "S018", "52,5", None, id="no such part"),
+        pytest.param(
+            "Có 800 hộ, 640 hộ đăng ký, 560 hộ đạt, tỷ lệ 70%; có 50 dòng họ, 40 dòng họ đăng ký, 30 dòng họ đạt, "
+            "tỷ lệ 75%.",
+            "S019",
+            "75",
+            None,
+            id="two sorts of base",
+        ),
     ],
 )
 def test_findings(text: str, code: str, stated: object, counted: object) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 from rosters import SAMPLES, run
 
 from congdan.annotate.word import _composed, _split
@@ -67,6 +70,36 @@ def test_a_figure_over_several_runs_and_with_decomposed_letters(tmp_path: Path) 
     copied(tmp_path / "a.docx", tmp_path / "o.docx")
     assert {"551", "440", "71"} == set(commented(tmp_path / "o.docx"))
     assert docx.Document(str(tmp_path / "o.docx")).paragraphs[0].text == paragraph.text
+
+
+_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_NOTE = """<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:footnote w:id="2"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>"""
+_MARK = '<w:footnoteReference xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:id="2"/>'
+
+
+def with_footnote(path: Path, text: str, mark: bool) -> None:
+    """A Word file with one footnote, and with or without the mark that leads to it."""
+    document = docx.Document()
+    run_ = document.add_paragraph("Phong trào lan rộng").add_run("")
+    if mark:
+        run_._r.append(parse_xml(_MARK))
+    blob = _NOTE.format(text=text).encode()
+    content = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), content, blob, document.part.package)
+    document.part.relate_to(part, _NOTES)
+    document.save(str(path))
+
+
+@pytest.mark.parametrize("mark", [pytest.param(True, id="at its mark"), pytest.param(False, id="without a mark")])
+def test_figures_of_footnotes_get_their_comments_where_the_footnote_is_told(tmp_path: Path, mark: bool) -> None:
+    with_footnote(tmp_path / "a.docx", WRONG, mark)
+    said = copied(tmp_path / "a.docx", tmp_path / "o.docx")
+    comments = ["\n".join(p.text for p in each.paragraphs) for each in docx.Document(str(tmp_path / "o.docx")).comments]
+    assert [hit for text in comments for hit in re.findall(r"in the footnote: \d+", text)] == (
+        ["in the footnote: 551", "in the footnote: 440", "in the footnote: 71"] if mark else []
+    )
+    assert ("no comment" in said) == (not mark)
 
 
 @pytest.mark.parametrize("at", range(0, 14))

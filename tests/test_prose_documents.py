@@ -14,7 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 from rosters import EVALUATED, REGISTERED, SAMPLES, run
 
-from congdan.readers import documents
+from congdan.readers import documents, guarded
 
 WRONG = "Toàn xã có 551 người đăng ký, gồm 440 cán bộ, công chức và 71 người dân ở khu dân cư."
 """One error: the parts are 511."""
@@ -155,6 +155,15 @@ def test_a_pdf_of_pictures_says_so(tmp_path: Path) -> None:
     assert codes(validated(path, code=3)) == ["R016"]
 
 
+@pytest.mark.parametrize("script", ["import os; os.abort()", "import time; time.sleep(600)", "raise MemoryError"])
+def test_a_pdf_that_kills_or_hangs_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("Of 511 registered people 505 people passed, a rate of 89.83%."))
+    monkeypatch.setattr(guarded, "BOOT", script)
+    monkeypatch.setenv("CONGDAN_READER_SECONDS", "0.3")
+    assert codes(validated(path, code=3)) == ["R006"]
+
+
 def test_without_the_extra_a_pdf_says_what_to_install(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf("x"))
@@ -228,6 +237,28 @@ def test_a_report_is_no_table_and_a_table_is_no_report(tmp_path: Path) -> None:
     found = validated(report, table)
     # The table is the roster: two people, which the report does not say.
     assert codes(found) == ["S001", "S011"]
+
+
+@pytest.mark.parametrize(
+    ("text", "checked"),
+    [
+        pytest.param("Đạt 102,3% kế hoạch (1.023/1.000 chỉ tiêu).", 3, id="one sentence whose commas are of numbers"),
+        pytest.param("Đạt 102,3% kế hoạch (1.023/1.000 chỉ tiêu)", 3, id="the same without a full stop"),
+        pytest.param("Có 9/12 xã đạt, tỷ lệ 75,0%.\nCó 7/8 trường đạt, tỷ lệ 87,5%.", 6, id="two sentences"),
+    ],
+)
+def test_sentences_with_commas_are_no_table(tmp_path: Path, text: str, checked: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text + "\n", encoding="utf-8")
+    found = validated(path, code=0)
+    assert "R032" not in codes(found)
+    assert found["figures"]["checked"] == checked
+
+
+def test_a_head_of_a_table_alone_is_no_report(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("STT,Họ và tên,Ngày sinh,Đơn vị,Kết quả\n", encoding="utf-8")
+    assert codes(validated(path, code=0)) == ["R036"]
 
 
 def test_as_prose_says_it_outright(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congdan.points import BLANK, UNREADABLE, hundredths
+from congdan.points import BLANK, UNREADABLE, column, hundredths
 from congdan.text import clean, fold, key, natural, printable
 from congdan.text.births import Birth
 from congdan.text.births import parse as parse_birth
@@ -154,6 +154,17 @@ def test_points(cell: object, points: int) -> None:
 @given(st.integers(0, 1000))
 def test_a_number_cell_and_its_text_are_the_same_points(points: int) -> None:
     assert hundredths(points / 100) == hundredths(f"{points / 100:.2f}".replace(".", ",")) == points
+
+
+CELLS = st.one_of(
+    st.sampled_from([0.0, 1.0, 8.5, 7.35, 10.0, 7.351, -1.0, 1e9, float("inf"), float("nan")]),
+    st.sampled_from([True, False, 1, 10, None, "", "8,5", "Tốt", datetime.date(2022, 8, 5)]),
+)
+
+
+@given(st.lists(CELLS) | st.lists(st.sampled_from([1.0, 8.5, True])))
+def test_a_column_of_points_reads_as_its_cells_do(cells: list[object]) -> None:
+    assert column(cells).tolist() == [hundredths(cell) for cell in cells]
 
 
 @pytest.mark.parametrize(

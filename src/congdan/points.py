@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import cast
 
 import numpy as np
 
@@ -36,16 +38,28 @@ def hundredths(value: object) -> int:
 
 def column(values: Sequence[object]) -> Array:
     """One column of points; cells that are all numbers at once, else each distinct cell once."""
-    if set(map(type, values)) == {float}:
-        numbers = np.array(values) * 100
-        scaled = np.rint(numbers)
-        if ((np.abs(numbers - scaled) < 1e-6) & (scaled >= 0) & (scaled < 100 * LARGEST)).all():
+    numbers = _floats(values)
+    if numbers is not None and ((numbers >= 0) & (numbers < LARGEST)).all():
+        scaled = np.rint(numbers * 100)
+        if (np.abs(numbers * 100 - scaled) < 1e-6).all():
             exact: Array = scaled.astype(np.int32)
             return exact
     table = {value: hundredths(value) for value in set(values)}
     if True in table and bool in set(map(type, values)):
         return np.array([hundredths(value) for value in values], dtype=np.int32)
     return np.fromiter(map(table.__getitem__, values), dtype=np.int32, count=len(values))
+
+
+def _floats(values: Sequence[object]) -> np.ndarray[tuple[int], np.dtype[np.float64]] | None:
+    """The values, if all are numbers. True passes as 1: only where a 0 or 1 stands is each looked at again."""
+    if not values or type(values[0]) is not float:
+        return None
+    try:
+        numbers = np.frombuffer(array("d", cast("Sequence[float]", values)))
+    except TypeError:
+        return None
+    may_be_truth = bool(((numbers == 0) | (numbers == 1)).any())
+    return None if may_be_truth and bool in set(map(type, values)) else numbers
 
 
 def _of_number(value: float) -> int:

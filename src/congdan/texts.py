@@ -20,6 +20,8 @@ from congdan.understood import Understood
 _SUFFIXES = frozenset((".docx", ".txt", ".md", ".html", ".htm", ".pdf"))
 _LONG = 12
 """Words of a paragraph that belongs to a report, not to the head of a list."""
+_ENDS = (".", ";", ":", "!", "?", "…")
+"""What ends a sentence and no row of a table."""
 _ENOUGH = 3
 """Such paragraphs make a report of a file that holds a list of people as well."""
 
@@ -69,8 +71,12 @@ def _is_report(document: Document, one: Understood) -> bool:
 
 
 def _is_table(document: Document, one: Understood) -> bool:
-    """A text file that was read as a table of several columns."""
-    if Path(document.file).suffix.lower() != ".txt":
+    """A text file that was read as a table of several columns; commas in one line or in sentences make none."""
+    texts = [each.text for each in document.paragraphs]
+    ended = sum(text.rstrip().endswith(_ENDS) for text in texts)
+    if Path(document.file).suffix.lower() != ".txt" or 2 * ended > len(texts):
+        return False
+    if len(texts) == 1 and any(letter.isdigit() for letter in texts[0]):
         return False
     rows = [row for layout in one.layouts for row in layout.sheet.rows if any(row)]
     return sum(len([cell for cell in row if cell]) > 1 for row in rows) * 2 > len(rows)

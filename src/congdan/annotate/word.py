@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from congdan.checked import Text, Validation
 from congdan.marking import ALONE, DOUBTFUL, MEANINGS, SIGNS, WRONG, Marked, marked
 from congdan.messages import N_, Words
+from congdan.readers.documents.word import notes
 from congdan.readers.own import CELL
 from congdan.readers.word_runs import pieces, places
 from congdan.text import printable
@@ -23,7 +24,8 @@ _AUTHOR, _INITIALS = "congdan", "cd"
 _MOST = 2000
 """Comments of one copy."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_FOOTNOTES = N_("Figures in footnotes have no comment; they are in the list above.")
+_FOOTNOTES = N_("Some figures in footnotes have no comment; they are in the list above.")
+_IN_FOOTNOTE = N_("in the footnote: {text}")
 _SIGNED = N_("The digital signature of the original does not hold for the copy.")
 
 
@@ -39,7 +41,13 @@ def annotate(path: Path, text: Text, validation: Validation, words: Words) -> tu
         line = lines.get(number)
         if line is not None and line.counts and made < _MOST:
             made += _comment(document, place.element, line, words)
-    caveats = [words(_FOOTNOTES)] if _beyond(lines, len(found)) else []
+    caveats: list[str] = []
+    for number, note in enumerate(list(notes(document)), len(found) + 1):
+        line = lines.get(number)
+        if line is not None and line.counts and made < _MOST:
+            at_mark = _at_mark(document, note.element, line, words)
+            made += at_mark
+            caveats += [] if at_mark or caveats or not _is_faulty(line) else [words(_FOOTNOTES)]
     caveats += (
         [words(_SIGNED)]
         if any("signature" in str(part.partname).lower() for part in document.part.package.iter_parts())
@@ -50,10 +58,36 @@ def annotate(path: Path, text: Text, validation: Validation, words: Words) -> tu
     return _saved(document), caveats
 
 
-def _beyond(lines: Mapping[int, Marked], last: int) -> bool:
-    return any(
-        piece.state in (WRONG, DOUBTFUL) for number, line in lines.items() if number > last for piece in line.pieces
+def _is_faulty(line: Marked) -> bool:
+    return any(piece.state in (WRONG, DOUBTFUL) for piece in line.pieces)
+
+
+def _at_mark(document: Any, paragraph: Any, line: Marked, words: Words) -> int:
+    """Comments at the mark in the text that leads to a footnote: Word takes none in the footnote itself."""
+    run = _mark_of(document, paragraph)
+    if run is None:
+        return 0
+    text = "".join(piece.text for piece in line.pieces)
+    made = 0
+    for start, end, state, said in _figures(line, words):
+        place = words(_IN_FOOTNOTE, text=text[start:end])
+        _add(document, [run], f"{SIGNS[state]} {words(MEANINGS[state])}, {place}", said)
+        made += 1
+    return made
+
+
+def _mark_of(document: Any, paragraph: Any) -> Any:
+    """The run that holds the number of a footnote or endnote; None if the text has none."""
+    kinds = (f"{_W}footnote", f"{_W}endnote")
+    note = next((each for each in paragraph.iterancestors() if each.tag in kinds), None)
+    if note is None:
+        return None
+    marks = (
+        each
+        for each in document.element.body.iter(f"{note.tag}Reference")
+        if each.get(f"{_W}id") == note.get(f"{_W}id") and each.getparent().tag == f"{_W}r"
     )
+    return next((each.getparent() for each in marks), None)
 
 
 def _comment(document: Any, paragraph: Any, line: Marked, words: Words) -> int:

@@ -56,6 +56,10 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
         yield Finding("S007", places[0], (), figures[0].value, relation.low)
     elif relation.kind == "impossible":
         yield Finding("S006", places[1], places[:1], figures[1].text, None, {"above": figures[0].text})
+    elif relation.kind == "unreachable":
+        yield Finding("S018", places[1], places[:1], figures[1].text, None, {"below": figures[0].text})
+    elif relation.kind == "mixed":
+        yield Finding("S019", places[1], places[:1], figures[1].text, None, {"other": figures[0].text})
     elif relation.kind == "bound":
         yield _bound(claim, figures)
     else:

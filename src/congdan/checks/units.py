@@ -39,7 +39,7 @@ def check(tally: Tally) -> Iterator[Finding]:
     # Tables of one sheet say it once.
     yield from {(each.where, each.params["source"]): each for each in around}.values()
     if tally.missing:
-        names = ", ".join(
+        names = "; ".join(
             ", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing
         )
         yield Finding("U007", Where(), params={"names": names})

@@ -79,4 +79,14 @@ ENTRIES = {
         N_("“{stated}%” with its “more than” or “nearly” does not fit {above}/{below}, which is {counted}%"),
         N_("look at the percentage"),
     ),
+    "S018": Entry(
+        "warning",
+        N_("{stated}% of {below} would be no whole number"),
+        N_("look at the percentage, or say what it is of"),
+    ),
+    "S019": Entry(
+        "warning",
+        N_("{other}% and {stated}% are of two bases (all there are, and those registered), and the text names neither"),
+        N_("say behind each percentage what it is of"),
+    ),
 }

@@ -121,10 +121,9 @@ def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tu
         kinds, groups = several.kinds, groups_above(several.kinds, seen.rows)
         part = replace(part, rows=several.sheet.rows)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
-    given = [groups.get(row, ("", "", "")) for row in persons]
     own = part.rows[: header.first] if alone else _own_titles(part, header)
     titles = (*above, *_titles(own))
-    table = Table(part, header, persons, given, titles, kinds)
+    table = Table(part, header, persons, groups, titles, kinds)
     return kinds, replace(table, scored_apart=several.scored_apart) if several else table
 
 

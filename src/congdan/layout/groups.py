@@ -42,20 +42,20 @@ def _says_total(cells: Sequence[Cell]) -> bool:
     return any(fold(shown(cell)).startswith(("tong cong", "tong so", "grand total")) for cell in cells)
 
 
-def groups(found: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[int, Group]:
+def groups(found: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Group]:
     """The group texts above each person; a commune row opens a new outer group, a department stays inside its unit."""
-    above: dict[int, Group] = {}
+    above: list[Group] = []
     current: Group = ("", "", "")
     numbered = ""
-    for row, kind in enumerate(found):
-        if kind == "group":
-            words, numbering = label(rows[row]), numbering_of(rows[row])
-            inside = _is_inside(current[1], words, same=numbering == numbered != "")
-            current = _entered(current, words, inside)
-            numbered = numbered if inside else numbering
-        elif kind == "person" and any(current):
-            above[row] = current
-    return above
+    start = 0
+    for row in [row for row, kind in enumerate(found) if kind == "group"]:
+        above += [current] * found[start:row].count("person")
+        words, numbering = label(rows[row]), numbering_of(rows[row])
+        inside = _is_inside(current[1], words, same=numbering == numbered != "")
+        current = _entered(current, words, inside)
+        numbered = numbered if inside else numbering
+        start = row
+    return above + [current] * found[start:].count("person")
 
 
 def _is_inside(unit: str, words: str, same: bool) -> bool:

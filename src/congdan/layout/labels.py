@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from congdan.layout.cells import shown
 from congdan.model import Cell
@@ -43,8 +44,11 @@ _EXAMPLE = re.compile(r"vd|vi du|mau|example|e g")
 _FILLER = re.compile(r"[.…_\s]{3,}|[.…_]*…[.…_]*")
 _POINTS = re.compile(r"\(?(?:tối đa\s*)?\d{1,3}\s*(?:điểm|đ|diem|d)\.?\)?|\(\d{1,3}\)", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+*•]\s*")
+_TEXTS = 20_000
+"""So many texts are remembered: rows of sums hold the same few labels and numbers again and again."""
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_sum(text: str, numbered: bool = False, described: bool = False) -> bool:
     """True for the label of a sum; in a row with a number of its own, “Tổng Thị Mai” is a person.
 
@@ -65,7 +69,12 @@ def is_sum(text: str, numbered: bool = False, described: bool = False) -> bool:
 def describes(texts: Sequence[str], name: str) -> bool:
     """True if two cells or more beside the name hold words: a row of sums has none but its label."""
     beside = {text for text in texts if text not in name and text[:1].isalpha() and not is_sum(text)}
-    return len([text for text in beside if not any(map(str.isdigit, text)) and not _NUMBERS.fullmatch(text)]) >= 2
+    return len([text for text in beside if not any(map(str.isdigit, text)) and not _is_number(text)]) >= 2
+
+
+@lru_cache(maxsize=_TEXTS)
+def _is_number(text: str) -> bool:
+    return bool(_NUMBERS.fullmatch(text))
 
 
 def is_no_person(text: str) -> bool:
@@ -79,6 +88,7 @@ def is_example(text: str) -> bool:
     return bool(_EXAMPLE.fullmatch(fold(text)))
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_filler(text: str) -> bool:
     """True for the dots of a form that are still to be written on: “........”.
 
@@ -97,6 +107,7 @@ def says_points(text: str) -> bool:
     return bool(_POINTS.fullmatch(text))
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_number_of_a_row(text: str) -> bool:
     """True for what numbers groups and rows: `I`, `A.`, `2`, `1.1`."""
     return bool(_NUMBERED.fullmatch(text))
@@ -135,12 +146,12 @@ def only_counts_beside(texts: Sequence[str]) -> bool:
     >>> only_counts_beside(["I", "Thôn Thượng", "2", "1"]), only_counts_beside(["1", "Thôn Thị Ba", "1970", "Nông dân"])
     (True, False)
     """
-    return len({text for text in texts if not _NUMBERS.fullmatch(text) and not is_number_of_a_row(text)}) == 1
+    return len({text for text in texts if not _is_number(text) and not is_number_of_a_row(text)}) == 1
 
 
 def _only_numbers_beside(texts: Sequence[str]) -> bool:
     """A row of sums holds its label and numbers, not a person's words."""
-    others = {text for text in texts if not is_sum(text) and not _NUMBERS.fullmatch(text)}
+    others = {text for text in texts if not is_sum(text) and not _is_number(text)}
     return len(others) <= 1
 
 

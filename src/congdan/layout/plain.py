@@ -43,19 +43,26 @@ class Glance:
         )
         if self.number is None:
             numbers = [None] * len(rows)
-        starts = {start: _starts_a_name(start) for start in {name[:4] for name in names if type(name) is str}}
+        starts = [name[:4] if type(name) is str else "" for name in names]
+        good = {start for start in set(starts) if _starts_a_name(start)}
         return [
-            beside and type(name) is str and starts[name[:4]] and (type(number) is not str or number.isdigit())
-            for name, beside, number in zip(names, _beside(strong), numbers, strict=True)
+            beside and start in good and (type(number) is not str or number.isdigit())
+            for start, beside, number in zip(starts, _beside(strong), numbers, strict=True)
         ]
 
 
 def _beside(strong: Sequence[Sequence[Cell]]) -> list[bool]:
     """True where one of the strong columns holds what can be a date or a number of a person."""
-    found = [_speaks(cell) for cell in strong[0]]
+    found = _telling(strong[0])
     for cells in strong[1:]:
-        found = [before or _speaks(cell) for before, cell in zip(found, cells, strict=True)]
+        if not all(found):
+            found = [before or here for before, here in zip(found, _telling(cells), strict=True)]
     return found
+
+
+def _telling(cells: Sequence[Cell]) -> list[bool]:
+    # Most are dates as text, and a call for each costs as much as all else.
+    return [len(cell) > 3 and cell[-1].isdigit() if type(cell) is str else _speaks(cell) for cell in cells]
 
 
 def at_a_glance(header: Header) -> Glance | None:
@@ -72,9 +79,7 @@ def _starts_a_name(start: str) -> bool:
 
 
 def _speaks(cell: Cell) -> bool:
-    """Dates, years and identity numbers end in a digit; counts of people are smaller than years."""
-    if type(cell) is str:
-        return len(cell) > 3 and cell[-1].isdigit()
+    """True dates, and numbers larger than counts of people; as text, what ends in a digit (`_telling`)."""
     if type(cell) is float or type(cell) is int:
         return cell >= 1890
     return isinstance(cell, datetime.date)

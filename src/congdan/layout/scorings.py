@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from congdan.forms.scorers import APPRAISED, SELF, scorer
 from congdan.layout.cells import blank, shown
@@ -43,7 +44,7 @@ def joined(sheet: Sheet, header: Header, kinds: Sequence[str]) -> Joined | None:
 def _column(sheet: Sheet, header: Header, kinds: Sequence[str]) -> int | None:
     """The column where rows right below each other say who gave the points."""
     body = range(header.last + 1, len(kinds))
-    looked_at = [sheet.rows[row] for row in body if kinds[row] in _WHO][:_LOOKED_AT]
+    looked_at = list(islice((sheet.rows[row] for row in body if kinds[row] in _WHO), _LOOKED_AT))
     for column in range(max(map(len, looked_at), default=0)):
         said = {scorer(cells[column]) for cells in looked_at if column < len(cells)}
         if {SELF, APPRAISED} <= said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from congdan.prose.complements import are_sectors
+from congdan.prose.complements import are_sectors, is_close
 from congdan.prose.items import Items, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
@@ -84,12 +84,27 @@ def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda each: each.paragraph.number)]
     for at, own in enumerate(paragraphs):
         head = own[-1]
-        if not head.low[head.start : head.end].rstrip().endswith(":"):
-            continue
         items = _items(paragraphs, at + 1)
+        if not head.low[head.start : head.end].rstrip().endswith(":"):
+            yield from _nested(own, items)
+            continue
         if len(items) >= 2:
             yield from _list(head, items)
             yield from _total_below(paragraphs, at + 1 + len(items), items)
+
+
+def _nested(own: Sequence[Sentence], items: Sequence[Sentence]) -> Iterator[Claim]:
+    """“a) Khối xã: 975 người” with “+ Xã A: 318 người”, “+ Xã B: 657 người” below it."""
+    if len(own) != 1 or len(items) < 2 or not is_item(own[0]) or _bullet(own[0]) == _bullet(items[0]):
+        return
+    wholes, parts = exact_counts(own[0]), [exact_counts(each) for each in items]
+    if len(wholes) != 1 or any(len(each) != 1 for each in parts):
+        return
+    whole, known = wholes[0], [each[0] for each in parts]
+    counted, values = sum(each.value for each in known), [each.value for each in known]
+    same = all(adds_to(each.number.noun, whole.number.noun) for each in known)
+    if same and (counted == whole.value or is_close(whole.value, counted, values)):
+        yield claim(whole, known, soft=counted != whole.value)
 
 
 def _total_below(paragraphs: Sequence[Sequence[Sentence]], at: int, items: Sequence[Sentence]) -> Iterator[Claim]:
@@ -112,13 +127,21 @@ def _total_below(paragraphs: Sequence[Sequence[Sentence]], at: int, items: Seque
 def _items(paragraphs: Sequence[Sequence[Sentence]], at: int) -> list[Sentence]:
     """The first sentences of the items right below."""
     found: list[Sentence] = []
-    while at < len(paragraphs) and len(found) < _MOST_ITEMS and is_item(paragraphs[at][0]):
+    while (
+        at < len(paragraphs)
+        and len(found) < _MOST_ITEMS
+        and (is_item(paragraphs[at][0]) or _COUNTS.match(paragraphs[at][0].paragraph.text))
+    ):
         bullet = _bullet(paragraphs[at][0])
         if found and bullet != _bullet(found[0]):
             break
         found.append(paragraphs[at][0])
         at += 1
     return found
+
+
+_COUNTS = re.compile(r"\s*\d[\d.]*\s[^\W\d_][^.]{0,60}$")
+"""“02 giải Nhất”: a line that tells a number and no more."""
 
 
 def _bullet(sentence: Sentence) -> str:

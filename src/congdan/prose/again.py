@@ -49,7 +49,8 @@ def _told_before(spot: Spot, before: Sequence[Spot]) -> Spot | None:
     these = _of_these(spot)
     same = [each for each in before if each.value == spot.value]
     for each in reversed(same):
-        if these or (spot.value >= _LARGE and _same_words(each, spot)):
+        told = these or (spot.value >= _LARGE and _same_words(each, spot))
+        if told and not apart(each, spot) and _roles_agree(each, spot, these):
             return each
     if same:
         return None

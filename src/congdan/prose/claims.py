@@ -14,7 +14,7 @@ from congdan.prose.percent import fits, parse, unpadded
 from congdan.prose.spots import Spot
 from congdan.prose.vocabulary import vocabulary
 
-IMPOSSIBLE, UNCLEAR = "impossible", "unclear"
+IMPOSSIBLE, UNCLEAR, UNREACHABLE, MIXED = "impossible", "unclear", "unreachable", "mixed"
 
 
 def share_of(share: Spot, count: Spot, base: Spot, soft: bool = False, bases: tuple[str, ...] = ()) -> Claim:
@@ -40,6 +40,18 @@ def impossible(share: Spot, count: Spot) -> Claim:
     """No whole number can be the base."""
     relation = Linear(f"impossible {share.name}", ((count.name, 1),), 1, 0, "impossible", labelled=True, soft=True)
     return Claim(relation, (count.name, share.name), IMPOSSIBLE)
+
+
+def unreachable(share: Spot, base: Spot) -> Claim:
+    """No whole number of the base can be the share."""
+    relation = Linear(f"unreachable {share.name}", ((base.name, 1),), 1, 0, UNREACHABLE, labelled=False, soft=True)
+    return Claim(relation, (base.name, share.name), UNREACHABLE)
+
+
+def mixed(one: Spot, other: Spot) -> Claim:
+    """Two percentages told alike that are of bases of two sorts."""
+    relation = Linear(f"mixed {other.name}", ((one.name, 1),), 1, 0, MIXED, labelled=False, soft=True)
+    return Claim(relation, (one.name, other.name), MIXED)
 
 
 def bound(share: Spot, found: Link | None, printed: Printed) -> Iterator[Claim]:

@@ -56,15 +56,31 @@ _FEW = 100
 """Below this, parts may miss the whole by a digit and be no list of all."""
 
 
+def is_close(whole: int, counted: int, values: Sequence[int]) -> bool:
+    """Whether parts miss a whole by so little, and by one typing slip, that it can hardly be chance."""
+    return whole >= _FEW and 10 * abs(whole - counted) <= whole and one_slip(whole, counted, values)
+
+
 def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int], closed: bool = False) -> bool:
     """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
     slip = one_slip(whole.value, counted, values)
-    if closed and slip and whole.value >= _FEW and 10 * abs(whole.value - counted) <= whole.value:
+    if closed and (is_close(whole.value, counted, values) or (slip and _rest_of_kind(whole, parts))):
         return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
         return counted > whole.value or (slip and len(parts) == kinds)
     return slip and (are_sectors(parts) or (whole.value >= _LARGE and len(parts) > 1))
+
+
+def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:
+    """“17 ủy viên, trong đó 1 chủ tịch, 2 phó chủ tịch và 14 ủy viên”: the last part has the name of the whole."""
+    names = [_first_words(each) for each in (whole, *parts)]
+    return len(parts) > 2 and bool(names[0]) and names[0] == names[-1] and names[0] not in names[1:-1]
+
+
+def _first_words(spot: Spot) -> str:
+    hit = re.match(r"\s([^\W\d_]+\s[^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
+    return hit.group(1) if hit else ""
 
 
 def _partition(parts: Sequence[Spot]) -> int | None:

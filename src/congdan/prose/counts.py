@@ -78,7 +78,7 @@ def _plain(sentence: Sentence, numeral: Numeral, around: Around, before: Sequenc
         if noun is None and not leads_to_people(sentence, numeral):
             why = "range"
         hedge = "at_most" if around.before(("đến", "tới", "to")) else "at_least"
-    if why is None and noun is None and hedge is None and not stands_alone(around):
+    if why is None and noun is None and hedge is None and changes is None and not stands_alone(around):
         why = "unclear"
     if why:
         return Number(numeral.start, numeral.end, text, OTHER, reason=why)
@@ -129,7 +129,18 @@ def _goes_on(sentence: Sentence, numeral: Numeral, before: Sequence[Number]) -> 
     """“ấp 3, 4 và 5”: the numbers after the first one are addresses as well."""
     if not before or before[-1].reason not in ("address", "ordinal", "document", "date", "name"):
         return False
-    return sentence.between(before[-1].end, numeral.start).strip() in (",", "và", ";", "-", "–", "&", "and", "/", "đến")
+    return sentence.between(before[-1].end, numeral.start).strip() in (
+        ",",
+        "và",
+        ";",
+        "-",
+        "–",
+        "&",
+        "and",
+        "/",
+        "đến",
+        "to",
+    )
 
 
 def _with_depth(sentence: Sentence, found: Sequence[Number]) -> list[Number]:

@@ -9,8 +9,9 @@ from fractions import Fraction
 from congdan.edits import Linear, percentages
 from congdan.edits.percentages import Printed
 from congdan.prose.changes import BY, POINTS, RATE, TIMES, Change, changes
+from congdan.prose.flows import flows
 from congdan.prose.joined import joined
-from congdan.prose.levels import Levels, level_now, levels
+from congdan.prose.levels import Levels, level_above, level_now, level_then, levels
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits, parse
 from congdan.prose.spots import Spot, one_slip, shares
@@ -30,6 +31,7 @@ def growth(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         for change in changes(sentence):
             yield from _of(change, before)
         yield from joined(sentence, before)
+        yield from flows(sentence)
 
 
 def _of(change: Change, before: Sequence[Sentence]) -> Iterator[Claim]:
@@ -41,7 +43,7 @@ def _of(change: Change, before: Sequence[Sentence]) -> Iterator[Claim]:
     if best is not None:
         yield _claim(change, best)
     if change.kind == BY:
-        yield from _with_its_rate(change, best)
+        yield from _with_its_rate(change, best, before)
 
 
 def _fits(change: Change, pair: Levels) -> bool:
@@ -108,7 +110,13 @@ def _is_times(text: str, now: Fraction, then: Fraction) -> bool:
     if printed is None or then <= 0 or now.denominator * then.denominator != 1:
         return False
     more = Printed(printed.units + 10**printed.decimals, printed.decimals, 1)
+    if not printed.decimals:
+        return any(each.units - _ABOUT <= now / then < each.units + 1 for each in (printed, more))
     return fits(printed, int(now), int(then)) or fits(more, int(now), int(then))
+
+
+_ABOUT = Fraction(3, 10)
+"""“gấp ba lần” is said of 2.7 times and of 3.9 times."""
 
 
 def _claim(change: Change, pair: Levels) -> Claim:
@@ -142,22 +150,29 @@ def _in_signs(change: Change, pair: Levels) -> str:
 # -- a difference with its percentage ---------------------------------------------------------------------------------
 
 
-def _with_its_rate(change: Change, pair: Levels | None) -> Iterator[Claim]:
+def _with_its_rate(change: Change, pair: Levels | None, before: Sequence[Sentence]) -> Iterator[Claim]:
     """“tăng 71 người (16,1%)”: of what there was before."""
     difference = change.spot
     share = _share(difference) if difference is not None else None
     printed = parse(share.number.text) if share is not None else None
-    now = level_now(change)
-    if share is None or printed is None or difference is None:
-        return
-    base = now.value - change.sign * difference.value if now is not None and now.number.lower is None else 0
-    base = pair.then.value if pair is not None else base
-    if base <= 0:
+    base = _base(change, pair, before)
+    if share is None or printed is None or difference is None or base <= 0:
         return
     holds = fits(printed, difference.value, base)
     low, high = (difference.value, difference.value) if holds else (1, 0)
     relation = Linear(f"growth {share.name}", ((difference.name, 1),), low, high, "growth", labelled=False, soft=True)
     yield Claim(relation, (difference.name, share.name), f"{difference.number.text}/{base} = {share.number.text}%")
+
+
+def _base(change: Change, pair: Levels | None, before: Sequence[Sentence]) -> int:
+    """What there was before: told, or worked out of what there is now; 0 where neither is told."""
+    if pair is not None:
+        return pair.then.value
+    then, now = level_then(change), level_now(change) or level_above(change, before)
+    if then is not None:
+        return then.value
+    known = now is not None and now.number.lower is None and change.spot is not None
+    return now.value - change.sign * change.spot.value if known and now and change.spot else 0
 
 
 def _share(difference: Spot) -> Spot | None:
@@ -172,7 +187,7 @@ def _share(difference: Spot) -> Spot | None:
 
 _ITS_RATE = re.compile(
     r"(?:\s[^\W\d_]+){0,4}\s?(?:\(|,\s|\s)?(?:tương ứng với|tương ứng|tương đương với|tương đương|tức là"
-    r"|tức|bằng|hay|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?"
+    r"|tức|bằng|hay|tỷ lệ|tăng|giảm|or|by|equivalent to|=|khoảng)?\s?(?:tăng|giảm|với)?\s?[-+−–]?"
 )
 _SAID_AGAIN = re.compile(
     r"(?:tức là|tức|tương ứng với|tương ứng|tương đương|hay|i\.e\.,?|that is,?)\s(?:tăng|giảm|up|down)\s$"

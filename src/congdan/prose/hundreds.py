@@ -11,7 +11,7 @@ from congdan.prose.complements import OPPOSITES
 from congdan.prose.links import named
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import parse
-from congdan.prose.spots import Spot, marks
+from congdan.prose.spots import Spot, marks, one_slip
 from congdan.prose.spots import shares as shares_of
 
 
@@ -21,6 +21,7 @@ def hundreds(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         printed = [each for each in shares_of(sentence) if not each.number.changes and not each.number.hedge]
         if 2 <= len(printed) <= 8:
             yield from _with_rest(sentence, printed)
+            yield from _graded(sentence, printed)
             for one, other in pairwise(printed):
                 if _are_opposite(one, other):
                     yield from _hundred([one, other])
@@ -34,6 +35,26 @@ def _with_rest(sentence: Sentence, printed: Sequence[Spot]) -> Iterator[Claim]:
     told = last.number.start >= rest.end and printed[-2].number.end <= rest.start
     gap = sentence.between(rest.end, last.number.start)
     if told and not re.search(r"[;.]", gap) and len(gap.split()) <= 9:
+        yield from _hundred(printed)
+
+
+_GRADES = re.compile(r"xếp loại|loại|hoàn thành|xuất sắc|\b(?:tốt|giỏi|khá|trung bình|yếu|kém)\b")
+_MOST_OFF = 10
+
+
+def _graded(sentence: Sentence, printed: Sequence[Spot]) -> Iterator[Claim]:
+    """“Tốt 90,33%, khá 9,1% và yếu 0,57%”: grades that leave none out, where they make a hundred or one digit less."""
+    words = [_own_words(each) for each in printed]
+    if len(printed) < 3 or not all(_GRADES.search(each) for each in words) or marks(sentence):
+        return
+    known = [each for each in (parse(each.number.text) for each in printed) if each is not None]
+    if len(set(words)) < len(words) or any(named(each) is not None for each in printed) or len(known) < len(printed):
+        return
+    decimals = max(each.decimals for each in known)
+    units = [each.units * 10 ** (decimals - each.decimals) for each in known]
+    whole, total = 100 * 10**decimals, sum(units)
+    near = abs(total - whole) <= _MOST_OFF * 10**decimals
+    if near and (abs(total - whole) <= len(units) or one_slip(whole, total, units)):
         yield from _hundred(printed)
 
 

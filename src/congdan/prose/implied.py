@@ -14,12 +14,12 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
-from congdan.prose.wholes import of_a_sibling, of_a_sum, of_another_base
+from congdan.prose.wholes import of_a_mark, of_a_sibling, of_a_sum, of_another_base
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
-_NEAR = 9
-"""Words between a count and a percentage that is called impossible of it."""
+_NEAR, _FAR = 9, 16
+"""Words between a count and a percentage that is called impossible of it, without and with “chiếm”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,8 @@ _NAMED_ROLES = (
     ("registered", re.compile(r"đăng k[ýí]|registered|signed up")),
     ("evaluated", re.compile(r"đánh giá|evaluated")),
 )
-_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b[^.;\d]{0,40}$")
+_AGAINST_PLAN = re.compile(r"\b(?:against|compared with|compared to)\s(?:a|the|its|an annual)\s(?:target|plan)\b")
+_PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}$")
 
 
 _ANOTHER_TIME = re.compile(r"\b(?:năm|trước|đầu|cuối|kỳ|quý|tháng|year|previous|last)\b")
@@ -124,8 +125,9 @@ def _meant(share: Spot, told: Named | None, candidates: Sequence[Spot]) -> Spot 
         if pattern.search(told.words):
             values = {each.value: each for each in candidates if each.number.role == role}
             return next(iter(values.values())) if len(values) == 1 else None
-    if "tổng số" not in told.words:
-        return None
+    own = _by_its_words(told.words, candidates)
+    if own is not None or "tổng số" not in told.words:
+        return own
     before = [
         each for each in candidates if each.sentence is not share.sentence or each.number.end <= share.number.start
     ]
@@ -133,9 +135,26 @@ def _meant(share: Spot, told: Named | None, candidates: Sequence[Spot]) -> Spot 
     return whole if whole is not None and whole.number.role in (None, "population") else None
 
 
+_SAID = re.compile(r"(?:so với |trên |trong |của |of )?(?:the |all )?(?:tổng )?(?:số )?([^\W\d_]+ [^\W\d_]+)")
+
+
+def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
+    """“45,5% số người lớn”: the one number that is told with these words."""
+    said = _SAID.match(words)
+    if said is None:
+        return None
+    found = {}
+    for each in candidates:
+        behind = each.sentence.between(each.number.end, min(each.sentence.end, each.number.end + 40))
+        if re.match(rf"\s{re.escape(said.group(1))}\b", behind):
+            found[each.value] = each
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
     """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
-    if not of_a_plan(share):
+    told = share.sentence.between(share.sentence.start, count.number.start) if count.sentence is share.sentence else ""
+    if not of_a_plan(share) and not _AGAINST_PLAN.search(told):
         return None
     found = []
     for sentence in (near.sentence, *near.before[:1]):
@@ -166,11 +185,14 @@ def _accused(
         return
     sibling = of_a_sibling(share, [*here, *back], near.before)
     alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
+    whole = of_a_mark(count, near.before) if _PART.search(_gap(found)) or sibling is not None else None
     if alone and (sibling is None or sibling.value in values):
         if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
         yield share_of(share, count, sibling, soft=True)
+    elif whole is not None and whole.value >= count.value and not of_another_base(share, whole):
+        yield share_of(share, count, whole, soft=True)
     elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":
         yield share_of(share, count, here[-1], soft=True)
     elif (
@@ -193,9 +215,10 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     whole = _WHOLE.search(
         share.sentence.between(max(share.sentence.start, count.number.start - 20), count.number.start)
     )
-    if len(gap.split()) > _NEAR or between or whole:
+    told = bool(_PART.search(gap))
+    if len(gap.split()) > (_FAR if told else _NEAR) or between or whole:
         return False
-    return bool(_PART.search(gap)) or (known and count.number.noun not in vocabulary().rated)
+    return told or (known and count.number.noun not in vocabulary().rated)
 
 
 _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
@@ -204,7 +227,7 @@ _TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fel
 def _told_apart(base: Spot, count: Spot) -> bool:
     """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
-    roles = base.number.role in _ROLES and count.number.role == "achieved"
+    roles = base.number.role == "population" or (base.number.role in _ROLES and count.number.role == "achieved")
     return bool(_TIMES.search(gap)) or (";" in gap and not roles)
 
 

@@ -18,6 +18,12 @@ _OF_ANOTHER = re.compile(
 _NO_NUMBER = re.compile(r"(?:và|and|cùng)\s(?:các|một số|nhiều|những|others|other|some)\b")
 
 
+_TAIL = re.compile(r"[^,;:.()\d]{0,60}[.;\s]*")
+"""Nothing more behind the last of several parts."""
+_MORE = re.compile(r"[^,;.\d]{0,40};\s[^;.]*\d")
+"""“cụ thể: 8 tập thể và 15 cá nhân; …”: the list goes on behind a semicolon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Items:
     """The numbers after a mark, and whether nothing speaks against their being all of the parts."""
@@ -27,36 +33,52 @@ class Items:
     named: int = 0
     """Parts told by name, without a number: one each."""
     closed: bool = False
-    """Whether the last one stands behind “và”."""
+    """Whether the last one stands behind “và”, or is the last thing told."""
 
 
 def items_after(sentence: Sentence, start: int, scope: int, depth: int, whole: Spot, through: bool = False) -> Items:
     """The counts after a mark that can be its parts; the one after “và” is the last, unless a rest follows."""
     found: list[Spot] = []
     sure, place = True, start
+    colon = sentence.low[start : start + 1] == ":"
     for each in spots(sentence):
         number = each.number
         if number.start < start or number.start >= scope or number.depth != depth or number.upper is not None:
             continue
         gap = sentence.between(place, number.start)
-        if (not adds_to(number.noun, whole.number.noun) and not elliptic(each)) or number.changes:
+        if not may_be_part(each, whole) or number.changes:
             sure = sure and bool(number.changes or _OF_ANOTHER.search(gap))
             continue
         if found and _ends(found[-1], gap) and not through:
             break
         found.append(each)
         place = (each.under or each).number.end
-        if len(found) > 1 and _LAST.search(re.split(r"[,;](?=\s)", gap)[-1]) and not through:
+        last = len(found) > 1 and _LAST.search(re.split(r"[,;](?=\s)", gap)[-1])
+        if last and not through and not (colon and _MORE.match(sentence.between(place, scope))):
             return Items(tuple(found), sure and _complete(sentence, start, scope, found, whole, place), closed=True)
     named = _named(sentence, place, scope, whole) if found else 0
     sure = sure and not named and _complete(sentence, start, scope, found, whole, place)
     closed = len(found) > 1 and bool(_LAST.search(sentence.between(found[-2].number.end, found[-1].number.start)))
+    closed = closed or (len(found) > 2 and _TAIL.fullmatch(sentence.between(place, scope)) is not None)
     return Items(tuple(found), sure, named, closed)
 
 
 def may_be_part(part: Spot, whole: Spot) -> bool:
     """Whether what two numbers count can be added."""
-    return adds_to(part.number.noun, whole.number.noun) or elliptic(part)
+    return adds_to(part.number.noun, whole.number.noun) or elliptic(part) or part.number.noun in _also(whole)
+
+
+def _also(whole: Spot) -> frozenset[str]:
+    """“67 tập thể, cá nhân”: the other kinds told with the first; turns are of people."""
+    sentence, number = whole.sentence, whole.number
+    if number.noun == "turn":
+        return frozenset(("person",))
+    behind = re.match(r"(?:\s[^\W\d_]+){1,3}?(?:,|\svà|\sand)(?=\s)", sentence.between(number.end, sentence.end))
+    if behind is None:
+        return frozenset()
+    end = number.end + behind.end()
+    told = Around(sentence, end, end).after(vocabulary().classes)
+    return frozenset((vocabulary().classes[told],)) if told else frozenset()
 
 
 def elliptic(spot: Spot) -> bool:

@@ -43,8 +43,10 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "numbering"
     if around.sentence.low[numeral.end : numeral.end + 1] in ("‰", "°"):
         return "measure"
-    if around.after(words["age"]):
+    if around.after(words["age"]) or _AGES.search(_before(numeral, around)):
         return "age"
+    if _OF_A_CLOCK.search(_before(numeral, around)):
+        return "time"
     if _is_money(numeral, around):
         return "money"
     if numeral.value is not None and numeral.value < 32 and _is_date(numeral, around):
@@ -57,6 +59,8 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         return "code"
     if _is_year(numeral, around, noun):
         return "year"
+    if _of_so_few(numeral, around):
+        return "share"
     place = around.before(words["address"], ".") or around.before(words["address_number"], ".")
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
@@ -81,6 +85,31 @@ def fraction_reason(around: Around) -> str | None:
         return "address"
     found = around.before(("số", "thứ", "hạng", "số nhà", "no"), ".")
     return "ordinal" if found and around.previous(2) not in ("tổng", "lượng", "con") else None
+
+
+_AGES = re.compile(r"\b(?:độ tuổi|tuổi) (?:từ )?(?:\d+ (?:đến|tới|-|–) )?$")
+_OF_A_CLOCK = re.compile(r"\b(?:gmt|utc)\s?[+-]?$")
+
+
+def _before(numeral: Numeral, around: Around) -> str:
+    return around.sentence.low[max(around.sentence.start, numeral.start - 30) : numeral.start]
+
+
+_FEW = r"(?:[1-9]|10|two|three|four|five|six|seven|eight|nine|ten)"
+_IN_FEW = re.compile(rf"\s(?:in|out of)\s(?:every\s)?{_FEW}\b(?!\s?[%.,]?\d)")
+_FEW_IN = re.compile(rf"\b(?:one|{_FEW})\s(?:in|out of)\s(?:every\s)?$")
+_SCORED = re.compile(r"\b(?:score of|scored|scores of)\s(?:\d+\sout of\s)?$")
+
+
+def _of_so_few(numeral: Numeral, around: Around) -> bool:
+    """“one in six adults”, “2 out of 3 boys”, “a score of 593 out of 600”: nothing that was counted."""
+    low, before = around.sentence.low, _before(numeral, around)
+    small = numeral.value is not None and numeral.value <= _MOST_FEW
+    few = small and (_IN_FEW.match(low, numeral.end, around.sentence.end) or _FEW_IN.search(before))
+    return bool(few or _SCORED.search(before))
+
+
+_MOST_FEW = 10
 
 
 def _is_small(numeral: Numeral) -> bool:

@@ -14,8 +14,9 @@ from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import adds_to
 
 _AGAINST = re.compile(
-    r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|lần|compared with|compared to|from|than|against"
-    r"|over|times|last year's|previous year's)\b(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
+    r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|(?:nhiều|ít|cao|thấp) hơn|lần|gấp đôi"
+    r"|compared with|compared to|from|than|against|over|times|last year's|previous year's)\b"
+    r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
 )
 _FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
 _TO = re.compile(r"^(?:[^;\d]|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
@@ -66,6 +67,8 @@ def level_now(change: Change) -> Spot | None:
 def _of_kind(change: Change, before: Sequence[Sentence], kind: str) -> Iterator[Levels]:
     own, thens = _own(change, kind)
     yield from _from_to(own)
+    if not thens and kind == COUNT:
+        yield from _against_plan(change)
     now = _now(change, own, thens)
     if now is not None:
         for then in sorted(thens, key=lambda each: abs(each.number.start - change.start)):
@@ -75,6 +78,40 @@ def _of_kind(change: Change, before: Sequence[Sentence], kind: str) -> Iterator[
     if not thens and now is not None:
         yield from _two_times(change, own, now)
         yield from _then_before(change, before, now, kind)
+
+
+_PLAN_BEFORE = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}$")
+_OF_PLAN = re.compile(r"vượt|hụt|thiếu|kế hoạch|chỉ tiêu|exceed|short|target|plan")
+
+
+def _against_plan(change: Change) -> Iterator[Levels]:
+    """“Kế hoạch giao 1.200 người, thực hiện 1.254 người, vượt 54 người”: the plan stands anywhere in the sentence."""
+    sentence = change.sentence
+    told = sentence.between(max(sentence.start, change.start - 40), min(sentence.end, change.end + 40))
+    counts = [
+        each
+        for each in spots(sentence)
+        if each.number.exact and each.number.upper is None and each.number.lower is None and _compatible(change, each)
+    ]
+    plans = [each for each in counts if _PLAN_BEFORE.search(between(each))]
+    done = [each for each in counts if each not in plans and each.number.end <= change.start]
+    if len(plans) == 1 and done and _OF_PLAN.search(told):
+        yield Levels(done[-1], plans[0], len(done) == 1)
+
+
+def level_then(change: Change) -> Spot | None:
+    """The count there was before, where it alone is told: “tăng 71 người so với 440 người”."""
+    thens = _own(change, COUNT)[1]
+    return thens[0] if len(thens) == 1 else None
+
+
+def level_above(change: Change, before: Sequence[Sentence]) -> Spot | None:
+    """What there is now, told with its unit in the sentence before: “mở 640 lớp. So với năm trước tăng 40 lớp”."""
+    sentence, own = change.sentence, change.spot
+    if own is None or own.number.noun is None or not before or not _SO.search(sentence.low, sentence.start, change.end):
+        return None
+    found = [each for each in _like(before[0], own, COUNT) if each.number.noun == own.number.noun]
+    return found[0] if len(found) == 1 and found[0].number.exact and found[0].number.lower is None else None
 
 
 def _clause(change: Change, kind: str) -> list[Spot]:

@@ -12,7 +12,10 @@ from congdan.prose.vocabulary import vocabulary
 
 _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
-_TAIL = re.compile(r"(?:[(,=:;]|\s[-–—])\s*$")
+_A_RATE_OF = re.compile(r"\b(?:a|the)\s(?:[^\W\d_]+\s){0,2}(?:rate|share|proportion)\sof\s$")
+_OPENS_FRACTION = re.compile(r"\s[^,;.()\d]{0,60}\(\s*(?:[^\W\d_]+\s+){0,2}$")
+"""“96,4% viên chức (723/750 người)”."""
+_TAIL = re.compile(r"(?:[(\[,=:;]|\s[-–—])\s*$")
 _EQUALS = re.compile(
     r"^(?:[^,;.()\d]{0,60},)?\s*(?:,\s*|\(\s*)?(?:tương đương với|tương đương|tương ứng với|tương ứng|tức là|tức"
     r"|ứng với|bằng|với|hay|là|or|i\.e\.|that is|equivalent to|equal to|equivalently)\s+(?:\S+\s+){0,2}$"
@@ -63,7 +66,8 @@ def link(share: Spot) -> Link | None:
     after = next((each for each in spots(sentence) if each.number.start >= end), None)
     if after is not None and not _share_between(sentence, end, after.number.start):
         gap = sentence.between(end, after.number.start)
-        if _OPENS.fullmatch(gap) and after.number.exact and _of_people(gap):
+        opens = _OPENS.fullmatch(gap) or (after.under is not None and _OPENS_FRACTION.fullmatch(gap))
+        if opens and after.number.exact and _of_people(gap):
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
             return Link(share, after, True)
@@ -118,8 +122,9 @@ def _before(share: Spot) -> Link | None:
         return None
     around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
-    strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
-    sure = bool(re.search(r"[,(=;]|chiếm|accounting", gap))
+    named_rate = _A_RATE_OF.search(gap) is not None
+    strong = linked is not None or named_rate or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
+    sure = bool(re.search(r"[,(\[=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
 
 

@@ -13,14 +13,15 @@ from congdan.prose.spots import BULLET, Spot, depth_at, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
 
 _LEAD = re.compile(
-    r"^[^:;,.()]{0,60}?(?:\s*:\s*|\s(?:gồm có|bao gồm|gồm|đó là|là|là các|như sau|namely|including)\s*:?\s+)"
+    r"^[^:;,.()]{0,60}?(?:\s*:\s*|,?\snamely,?\s|\s(?:gồm có|bao gồm|gồm|đó là|là|là các|như sau|including)\s*:?\s+)"
+    r"|^[^:;.()]{0,90}?,\s(?:gồm có|bao gồm|gồm|đó là|cụ thể là|cụ thể)\s*:?\s+"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 _UNCLOSED = re.compile(r"[()\[\]]")
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|\bvv\b|\betc\b|\bmột số\b|\bnhư\b|\bsuch as\b|\btrong đó\b")
 _INTRO = re.compile(r"^\s*(?:ở|tại|thuộc|riêng|in|at)\s.{2,40}?\s(?:có|gồm|là|has|have)\s*:?\s*")
 _MOST = 60
-_KINDS = frozenset(("school", "unit", "hamlet", "commune", "district", "branch"))
+_KINDS = frozenset(("school", "unit", "hamlet", "commune", "district", "branch", "group", "clan"))
 """What is listed by name; people are not: their names are nobody's business here."""
 
 
@@ -30,7 +31,10 @@ def lists(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         own = [
             each
             for each in spots(sentence)
-            if each.number.exact and each.number.noun in _KINDS and 2 <= each.value <= _MOST
+            if each.number.exact
+            and each.number.upper is None
+            and each.number.noun in _KINDS
+            and 2 <= each.value <= _MOST
         ]
         if not own:
             continue
@@ -40,6 +44,11 @@ def lists(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from _labelled(own, below)
         if len(own) == 1 and own[0] is own[-1]:
             yield from _bullets(own[0], below)
+
+
+def _may_have_names(spot: Spot) -> bool:
+    number = spot.number
+    return number.exact and number.upper is None and number.noun in _KINDS and 2 <= spot.value <= _MOST
 
 
 def _claim(spot: Spot, counted: int, last: str) -> Claim:
@@ -52,7 +61,7 @@ def _claim(spot: Spot, counted: int, last: str) -> Claim:
 
 def _behind(spot: Spot) -> Iterator[Claim]:
     """The list right behind a number, up to the end of the sentence or of the bracket."""
-    sentence, number = spot.sentence, spot.number
+    sentence, number = spot.sentence, (spot.under or spot).number
     start = number.end
     text = sentence.paragraph.text[start : sentence.end]
     bracket = re.match(r"^[^:;,.()]{0,50}\(\s*(?:gồm|là|gồm có)?:?\s*", text)
@@ -61,8 +70,46 @@ def _behind(spot: Spot) -> Iterator[Claim]:
         yield from _counted(spot, inside)
         return
     lead = _LEAD.match(text)
+    if lead and any(number.end < each.number.start < start + lead.end() for each in spots(sentence)):
+        return
     if lead and lead.end() < len(text) and _begins_a_name(text[lead.end() :]) and not depth_at(sentence, start):
-        yield from _counted(spot, text[lead.end() :])
+        yield from _counted(spot, _up_to_more(text[lead.end() :]))
+        return
+    named = _names_behind(text)
+    if named:
+        yield from _counted(spot, named)
+
+
+_CAPITALS = re.compile(r"^\s(?:xã|phường|tỉnh|huyện|thôn|ấp|quận|thành phố|khu phố)\s(?=[^\W\d_])")
+
+
+def _names_behind(text: str) -> str | None:
+    """“4 tỉnh Nam An, Đông Hà, Hưng Lộc và Hà Trung đã …”: the names right behind what they are, closed by “và”."""
+    head = _CAPITALS.match(text)
+    if head is None:
+        return None
+    end, joined = head.end(), False
+    for word in re.finditer(r"(?:^|[\s,]+)([^\W\d_]+)", text[head.end() :]):
+        if word.group(1) == "và":
+            joined = True
+        elif not word.group(1)[0].isupper():
+            break
+        end = head.end() + word.end()
+        if text[end : end + 1] not in (" ", ","):
+            break
+    return text[head.end() : end].removesuffix(" và") if joined else None
+
+
+_ON = re.compile(r",\s(?:and\s|và\s)?(?!(?:and|và)\s)(?=[a-zđà-ỹ])")
+
+
+def _up_to_more(text: str) -> str:
+    """A list of names up to where the sentence goes on: “…, with 140 learners”, “…, với 345 hộ”."""
+    for hit in _ON.finditer(text):
+        inside = text.count("(", 0, hit.start()) > text.count(")", 0, hit.start())
+        if not inside and ":" not in text and not _begins_a_name(text[hit.end() :]):
+            return text[: hit.start()]
+    return text
 
 
 def _inside(text: str, start: int) -> str:
@@ -163,8 +210,11 @@ def _are_names(text: str) -> bool:
 def _of_its_kind(text: str, spot: Spot) -> bool:
     """Whether the first name is of what was counted: communes are not the schools in them."""
     first = text.lower().split()
+    if first[:1] in (["nam"], ["nữ"]):
+        # The first word of a name, as in “Nam Định”.
+        return True
     known = next((noun for size in (3, 2, 1) if (noun := vocabulary().classes.get(" ".join(first[:size])))), None)
-    return known is None or adds_to(known, spot.number.noun)
+    return known is None or spot.number.noun == "group" or adds_to(known, spot.number.noun)
 
 
 # -- in the lines below -----------------------------------------------------------------------------------------------

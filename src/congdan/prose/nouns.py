@@ -7,6 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congdan.prose.context import Around, first_of
+from congdan.prose.english import (
+    counts_in_english,
+    english_noun,
+    is_english,
+    names_its_noun,
+    with_elided,
+    with_fractions,
+)
 from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
@@ -33,7 +41,7 @@ def noun_after(around: Around) -> str | None:
         return vocabulary().classes[told] if told else f"?{words[0].text}"
     word = words[0]
     if is_english(around.sentence):
-        return _english(around)
+        return english_noun(around)
     written = around.sentence.paragraph.text[word.start : word.end]
     lower = written[0].islower() or (len(written) > 1 and written.isupper())
     if (
@@ -46,50 +54,13 @@ def noun_after(around: Around) -> str | None:
     return f"?{word.text}"
 
 
-_PERSONS = re.compile(r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)")
-_NO_PERSONS = frozenset(
-    ("centers", "papers", "numbers", "computers", "letters", "orders", "quarters", "grants", "doors")
-)
-_TELLING = frozenset(("more", "fewer", "less", "new", "other", "further", "additional", "such", "local"))
-
-
-def is_english(sentence: Sentence) -> bool:
-    """Whether a sentence has one of the words that every English sentence has."""
-    return any(word.text in _ENGLISH for word in sentence.words)
-
-
-_ENGLISH = frozenset(("the", "of", "and", "were", "was", "in", "are", "is", "had", "have", "has", "by", "from"))
-
-
-def _english(around: Around) -> str | None:
-    """English puts what kind they are before the word for them: “518 young rural farmers”."""
-    words, classes = around.next_words(4), vocabulary().classes
-    for at, word in enumerate(words):
-        if word.text in vocabulary().sets["not_a_noun"] or word.text in vocabulary().roles:
-            words = words[:at]
-            break
-        told = Around(around.sentence, around.start, word.start).after(classes)
-        if told and told.isascii():
-            return classes[told]
-        if _PERSONS.fullmatch(word.text) and word.text not in _NO_PERSONS:
-            return "person"
-    kinds = [word for word in words if word.text not in _TELLING and len(word.text) > 1]
-    named = next((word for word in kinds if word.text.endswith("s")), kinds[0] if kinds else None)
-    text = around.sentence.paragraph.text
-    return f"?{named.text}" if named is not None and text[named.start].islower() else None
-
-
 _OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
 _WITH_ITS_SHARE = re.compile(r"\s*\(\s*(?:or\s|tức\s|bằng\s|chiếm\s|đạt\s)?\d+(?:[.,]\d+)?\s?%")
-_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|a total of\s+)?\d")
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|a total of\s+)?(?:[^\W\d_]+['’]s?\s+)?\d")
 _OF_THEM = re.compile(
     r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
 )
 _AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
-_THE = re.compile(
-    r"(?:\b(?:the|these|those|all|remaining|other|another|only|than|totalling|totaling|at|reached|\w+'s|from|of)"
-    r"|\b(?:from|of)\s[\d.,]+\s(?:[a-z0-9]+\s){0,4}to)\s$"
-)
 _LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
 
 
@@ -106,7 +77,7 @@ def stands_alone(around: Around) -> bool:
     if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
         return True
     before = low[max(around.sentence.start, around.start - 60) : around.start]
-    if _AFTER_ONE.search(before) or (is_english(around.sentence) and _THE.search(before)):
+    if _AFTER_ONE.search(before) or counts_in_english(around):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
         return True
@@ -118,15 +89,21 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
     told = []
     for at, each in enumerate(found):
         if each.kind == COUNT and each.noun is None:
-            start = label(sentence, each.start) or stretch(sentence, found, at)[0]
-            noun = _head(sentence, start, each.start)
+            noun = _told_before(sentence, found, at)
             if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
                 each = replace(each, noun=found[at + 1].noun)
                 told.append(each)
                 continue
             each = replace(each, noun=noun)
         told.append(each)
-    return told
+    return with_elided(sentence, with_fractions(sentence, told))
+
+
+def _told_before(sentence: Sentence, found: Sequence[Number], at: int) -> str | None:
+    each = found[at]
+    if is_english(sentence) and not names_its_noun(sentence, each.start):
+        return None
+    return _head(sentence, label(sentence, each.start) or stretch(sentence, found, at)[0], each.start)
 
 
 _BEFORE_A_PLACE = frozenset(("toàn", "của", "ở", "tại", "thuộc", "trên", "cả", "trong", "từng", "mỗi", "các"))

@@ -45,10 +45,15 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
     elif labelled and items.sure and is_near(whole.value, counted, values):
         yield claim(whole, parts)
-    elif kind == "of_which" and items.sure and make_all(whole, parts, counted, values, items.closed):
+    elif (items.sure or _of_turns(whole, items)) and make_all(whole, parts, counted, values, items.closed):
         yield claim(whole, parts, soft=True)
     elif kind == "of_which":
         yield from _at_most(whole, parts)
+
+
+def _of_turns(whole: Spot, items: Items) -> bool:
+    """“1.385 lượt người, gồm …”: turns need not add up, but those of a closed list mostly do."""
+    return items.closed and whole.number.noun == "turn"
 
 
 _BOUNDS = {"at_least": (0, None), "at_most": (None, 0)}

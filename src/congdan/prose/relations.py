@@ -13,21 +13,30 @@ from congdan.model import Document, Paragraph, Span, Where
 from congdan.prose.across import across
 from congdan.prose.again import again
 from congdan.prose.counts import numbered
+from congdan.prose.english import of_these
 from congdan.prose.growth import growth
 from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
+from congdan.prose.mixed import mixed_bases
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
 from congdan.prose.percent import parse
+from congdan.prose.rates import rates
 from congdan.prose.repeats import repeats, restated
 from congdan.prose.sentences import sentences
 from congdan.prose.shares import percentages, without_base
 from congdan.prose.sums import sums
+from congdan.prose.totals import totals
+from congdan.prose.unreachable import unreachables
 
 
 def read(document: Document) -> list[Sentence]:
     """The sentences of a document with their numbers."""
-    return [numbered(sentence) for paragraph in document.paragraphs for sentence in sentences(paragraph)]
+    text: list[Sentence] = []
+    for paragraph in document.paragraphs:
+        for sentence in sentences(paragraph):
+            text.append(of_these(numbered(sentence), text[-1] if text else None))
+    return text
 
 
 def relations(document: Document) -> System:
@@ -41,7 +50,10 @@ def relations(document: Document) -> System:
         [
             *sums(text),
             *across(text),
+            *totals(text),
             *percentages(text),
+            *rates(text),
+            *unreachables(text),
             *hundreds(text),
             *growth(text),
             *lists(text),
@@ -51,6 +63,7 @@ def relations(document: Document) -> System:
             *again(text),
         ]
     )
+    claims += mixed_bases(text, claims)
     cells = [_cell(name, each[1], figures[name]) for name, each in numbers.items() if name in figures]
     values = {cell.name: cell.value for cell in cells}
     found = [_placed(each, figures) for each in claims]

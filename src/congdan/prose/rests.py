@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from congdan.prose.complements import is_close
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
 from congdan.prose.spots import Mark, Spot, one_slip, spots
@@ -46,6 +48,7 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if whole is None or len(sentence.between(mark.end, whole.number.start).split()) > 6 or not whole.number.exact:
         return
     parts = [each for each in counts if each.number.end <= mark.start and adds_to(each.number.noun, whole.number.noun)]
+    parts = parts or _in_brackets(sentence, mark, whole)
     if len(parts) < 2 or not all(each.number.exact for each in parts):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
@@ -53,3 +56,46 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
         None not in {each.number.noun for each in parts} and one_slip(whole.value, counted, values)
     ):
         yield claim(whole, parts)
+
+
+def _in_brackets(sentence: Sentence, mark: Mark, whole: Spot) -> list[Spot]:
+    """“Trường A (72 người), Phòng B (14 người); cộng 86 người”: parts each in brackets of its own."""
+    before = [each for each in spots(sentence) if each.number.end <= mark.start]
+    inside = [each for each in before if each.number.depth == mark.depth + 1]
+    return [each for each in inside if each.number.noun is not None and adds_to(each.number.noun, whole.number.noun)]
+
+
+_IN_TOTAL = re.compile(r"\s(?:(?:[^\W\d_]+\s)?in (?:total|all)|altogether|all told)\b")
+
+
+def in_total(sentence: Sentence) -> Iterator[Claim]:
+    """“312 women and 198 men, 510 in total”."""
+    counts = [each for each in spots(sentence) if each.number.exact and each.number.upper is None]
+    for at, whole in enumerate(counts):
+        parts = [each for each in counts[:at] if adds_to(each.number.noun, whole.number.noun)][-_MOST:]
+        if len(parts) < 2 or not _IN_TOTAL.match(sentence.low, whole.number.end, sentence.end):
+            continue
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if counted == whole.value or one_slip(whole.value, counted, values):
+            yield claim(whole, parts)
+
+
+_MOST = 8
+"""Parts of a total that stands behind them."""
+
+
+_WHOLE_PLACE = re.compile(
+    r"[,;]\s(?:toàn|cả)\s(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
+)
+
+
+def of_the_place(sentence: Sentence) -> Iterator[Claim]:
+    """“Khối 10: 347 em, khối 11: 214 em, khối 12: 197 em; toàn trường: 758 em”."""
+    counts = [each for each in spots(sentence) if each.number.exact and each.number.upper is None]
+    for at, whole in enumerate(counts):
+        if not _WHOLE_PLACE.search(sentence.between(sentence.start, whole.number.start)):
+            continue
+        parts = [each for each in counts[:at] if adds_to(each.number.noun, whole.number.noun)]
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if len(parts) > 1 and (counted == whole.value or (len(parts) > 2 and is_close(whole.value, counted, values))):
+            yield claim(whole, parts, soft=counted != whole.value)

@@ -66,30 +66,34 @@ def _of(near: Nearby) -> Iterator[Claim]:
             continue
         if share.name in ordered:
             over = ordered[share.name]
-            if over.under is not None and fits(printed, over.value, over.under.value):
-                yield share_of(share, over, over.under)
+            if over.under is not None:
+                # By their order they are told apart, so that one which does not fit is to be looked at.
+                yield share_of(share, over, over.under, soft=not fits(printed, over.value, over.under.value))
             continue
-        found = link(share) or _alone(near, share)
+        found = link(share) or _rate_alone(near, share)
         if share.number.hedge:
             yield from bound(share, found, printed)
         elif found is not None:
             yield from _linked(near, found, printed)
 
 
-_ONLY_A_RATE = re.compile(r"\s*(?:[-+•]\s)?(?:tỷ lệ|tỉ lệ|đạt|chiếm)(?:\s[^\W\d_]+){0,3}\s?:?\s*$")
+_A_RATE = re.compile(r"\W*(?:[^\W\d_]+\s){0,4}(?:rate|tỷ lệ|tỉ lệ)(?:\s[^\W\d_]+){0,3}\s?(?::|was|is|là)?\s*$")
 
 
-def _alone(near: Nearby, share: Spot) -> Link | None:
-    """“Số được công nhận: 407 người. Tỷ lệ: 97,37%.”: of the count in the sentence before."""
+def _rate_alone(near: Nearby, share: Spot) -> Link | None:
+    """“357 households answered. Response rate: 85% of the 420 households”: of the one such count told before."""
+    told = named(share)
     sentence = near.sentence
-    if (
-        spots(sentence)
-        or not near.before
-        or not _ONLY_A_RATE.match(sentence.between(sentence.start, share.number.start))
-    ):
+    if told is None or told.base is None or not near.before:
         return None
-    counts = [each for each in spots(near.before[0]) if each.number.exact]
-    return Link(share, counts[-1].over, True) if counts and counts[-1].number.role == "achieved" else None
+    if not _A_RATE.fullmatch(sentence.between(sentence.start, share.number.start)):
+        return None
+    counts = [
+        each
+        for each in spots(near.before[0])
+        if each.number.exact and each.number.noun == told.base.number.noun and each.value <= told.base.value
+    ]
+    return Link(share, counts[0].over, True) if len(counts) == 1 else None
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:
@@ -157,6 +161,9 @@ _WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|of|among|out of)\
 _CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng|toàn)\b")
 
 
+_LATTER = re.compile(r"\bof the latter,?\s$")
+
+
 def _within(count: Spot) -> Spot | None:
     """“Trong số 852 người này có 426 người …, chiếm 50%”: the number right before, where it is told as a whole."""
     sentence = count.sentence
@@ -166,8 +173,13 @@ def _within(count: Spot) -> Spot | None:
         return None
     head = sentence.between(max(sentence.start, base.number.start - 20), base.number.start)
     gap = sentence.between(base.number.end, count.number.start)
-    told = _WITHIN.search(head) and not _CLAUSE.search(gap) and base.value >= count.value
-    return base if told and kin(count.number.noun, base.number.noun) else None
+    told = (_WITHIN.search(head) and not _CLAUSE.search(gap)) or _LATTER.search(gap)
+    return base if told and base.value >= count.value and kin(count.number.noun, base.number.noun) else None
+
+
+def _in_brackets_behind(share: Spot, count: Spot) -> bool:
+    """“Đạt 102,3% kế hoạch (1.023/1.000 chỉ tiêu)”: what was done, of what was planned."""
+    return count.under is not None and count.number.start > share.number.end and count.number.depth > share.number.depth
 
 
 def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: Named | None) -> Iterator[Claim]:
@@ -195,7 +207,7 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
         return
     if (
         fits(printed, base.value - count.value, base.value)
-        or of_a_plan(share)
+        or (of_a_plan(share) and not _in_brackets_behind(share, count))
         or (
             told is not None
             and told.base is None

@@ -67,6 +67,8 @@ def _marks(sentence: Sentence) -> Iterator[Mark]:
     place = sentence.start
     while (hit := first_of(sentence, place, sentence.end, vocabulary().marks)) is not None:
         kind_, phrase, start, place = hit
+        if phrase == "cộng" and not re.match(r"[:\s]{1,3}\d", sentence.low[place : place + 4]):
+            continue
         if kind_ in ("parts", "of_which", "rest", "total_after"):
             yield Mark(kind_, phrase, start, place, depth_at(sentence, start))
 

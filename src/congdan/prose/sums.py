@@ -9,7 +9,7 @@ from congdan.prose.complements import are_complements
 from congdan.prose.items import items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
-from congdan.prose.rests import rest, total_after
+from congdan.prose.rests import in_total, of_the_place, rest, total_after
 from congdan.prose.spots import Mark, Spot, closes, is_near, marks, one_slip, spots
 from congdan.prose.vocabulary import adds_to
 
@@ -21,6 +21,9 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     for sentence in sentences:
         yield from _added(sentence)
         yield from _bracketed(sentence)
+        yield from _within(sentence)
+        yield from in_total(sentence)
+        yield from of_the_place(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -71,6 +74,29 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         pair = are_complements(parts) and is_near(whole.value, counted, values)
         if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
             yield claim(whole, parts, soft=counted != whole.value and not pair)
+
+
+_IN = re.compile(r"(?:^|[\s,;“\"(])(?:trong|trong số|trong tổng số|of|among|out of)\s(?:the\s|these\s|all\s)?$")
+_WITH = re.compile(r"\b(?:gồm|có|là)\s$")
+_HAS = re.compile(r"(?:\s[^\W\d_]+){1,6},\s(?:thì\s)?có\s\d")
+"""“gồm 2.800 hồ sơ, có 2.672 hồ sơ … và có 128 hồ sơ …”."""
+_FAR = 90
+
+
+def _within(sentence: Sentence) -> Iterator[Claim]:
+    """“Trong 2.480 người … có 1.715 giáo viên và 765 cán bộ”: parts behind a number told as a whole."""
+    found = [each.start for each in marks(sentence)]
+    for whole in spots(sentence):
+        number = whole.number
+        head = sentence.between(max(sentence.start, number.start - 20), number.start)
+        told = _IN.search(head) or (_WITH.search(head) and _HAS.match(sentence.low, number.end, sentence.end))
+        if not number.exact or number.upper is not None or not told:
+            continue
+        scope = min([closes(sentence, number.start, number.depth), *(each for each in found if each > number.end)])
+        items = items_after(sentence, number.end, scope, number.depth, whole)
+        if len(items.spots) > 1 and items.spots[0].number.start - number.end <= _FAR:
+            # Only where they add up or nearly do: what follows may be told of something else.
+            yield from (each for each in divided(whole, items, "of_which", False) if each.relation.kind == "sum")
 
 
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------

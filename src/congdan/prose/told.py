@@ -65,4 +65,8 @@ def _linear(
         return " + ".join(f"{text}%" for text in texts) + " = 100%"
     if relation.kind == "impossible":
         return words("{number} = {share}% of a whole number", number=texts[0], share=texts[1])
+    if relation.kind == "unreachable":
+        return words("{share}% of {number} = a whole number", number=texts[0], share=texts[1])
+    if relation.kind == "mixed":
+        return words("{one}% and {other}% are of the same base", one=texts[0], other=texts[1])
     return f"{texts[0]}/{texts[1]}: {texts[2]}%"

@@ -9,7 +9,7 @@ from congdan.prose.context import Around
 from congdan.prose.links import link
 from congdan.prose.model import Sentence
 from congdan.prose.percent import fits, parse
-from congdan.prose.spots import Spot, exact_counts, is_item, shares
+from congdan.prose.spots import Spot, exact_counts, is_item, marks, shares
 from congdan.prose.vocabulary import kin, vocabulary
 
 _MOST_PARTS = 12
@@ -36,10 +36,28 @@ def _is_one_of(whole: Spot, parts: Sequence[Spot]) -> bool:
     return any(each.sentence is whole.sentence and each.at == whole.at for each in parts)
 
 
+def of_a_mark(count: Spot, before: Sequence[Sentence]) -> Spot | None:
+    """The whole that “trong đó” divides: the last number of its kind before it, here or in the sentence before."""
+    sentence = count.sentence
+    told = [each for each in marks(sentence) if each.kind == "of_which" and each.end <= count.number.start]
+    if not told:
+        return None
+    mark = told[-1]
+    for other in (sentence, *before[:1]):
+        wholes = [
+            each
+            for each in exact_counts(other)
+            if (other is not sentence or each.number.end <= mark.start) and each.number.noun == count.number.noun
+        ]
+        if wholes:
+            return wholes[-1] if len({each.value for each in wholes}) == 1 or other is sentence else None
+    return None
+
+
 def of_a_sibling(share: Spot, candidates: Sequence[Spot], before: Sequence[Sentence]) -> Spot | None:
     """The base of which other percentages, told in the same words, are taken: the one that fits most of them."""
-    own = _told_by(share)
-    alike = [each for each in _others(share, before) if _told_by(each) == own]
+    own = told_by(share)
+    alike = [each for each in _others(share, before) if told_by(each) == own]
     told = [(each, [one for one in alike if _is_of(one, each)]) for each in candidates]
     best = max(told, key=lambda each: len(each[1]), default=None)
     return best[0] if best is not None and best[1] else None
@@ -73,6 +91,7 @@ def _others(share: Spot, before: Sequence[Sentence]) -> Iterator[Spot]:
                 yield from shares(other)
 
 
-def _told_by(share: Spot) -> str:
+def told_by(share: Spot) -> str:
+    """The words right before a percentage, else the mark."""
     around = Around(share.sentence, share.number.start, share.number.end)
     return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]

@@ -1,4 +1,4 @@
-"""The child process: read one workbook under limits and hand its sheets to the parent."""
+"""The child process: read one file under limits and hand what it holds to the parent."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ import contextlib
 import math
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from congdan.errors import Unreadable
-from congdan.readers import sheets
+from congdan.readers import pages, sheets
 from congdan.readers.guarded import Answer
 
 MEMORY = 2 << 30
+READERS: dict[str, Callable[[Path, str], Answer]] = {"sheets": sheets.read, "pages": pages.read}
+"""What a child reads with, by the name its parent calls it."""
 
 
 def main() -> None:
     """Read the file named by the arguments; write a pickled answer to standard output."""
-    _, path, name, seconds = sys.argv[1:]
+    _, path, name, seconds, reader = sys.argv[1:]
     restrict(math.ceil(float(seconds)))
     try:
-        answer: Answer = sheets.read(Path(path), name)
+        answer: Answer = READERS[reader](Path(path), name)
     except Unreadable as stop:
         answer = stop.code, stop.params
     pickle.dump(answer, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)

@@ -61,7 +61,8 @@ class Grid:
             self.columns = max([self.columns, *map(column_number, letters)])
         if b"hidden=" in piece:
             self.hidden.update(int(number) for number in self.tags.hidden.findall(piece))
-        if self.tags.merge in piece:
+        # Merged blocks stand behind all cells.
+        if piece.find(self.tags.merge, max(piece.rfind(self.tags.end), 0)) >= 0:
             self.merged.extend(block(found) for found in self.tags.block.findall(piece))
 
     def take_rows(self, piece: bytes) -> None:
@@ -128,7 +129,8 @@ def pieces(head: bytes, chunks: Iterator[bytes], tags: Markup) -> Iterator[bytes
     """The same bytes cut before a cell, a row or a merged block, so that no tag is cut in two."""
     carry = head
     for chunk in chunks:
-        cut = max(carry.rfind(start) for start in tags.starts)
+        # Looking for a tag that is not there goes through the whole chunk: only where the ones before it are missing.
+        cut = next((at for start in tags.starts if (at := carry.rfind(start)) > 0), 0)
         if cut > 0:
             yield carry[:cut]
             carry = carry[cut:]

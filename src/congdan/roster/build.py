@@ -292,8 +292,8 @@ _IDENTITY_CODES = {"padded": "P003", "cleaned": "P003", "damaged": "P002", "unre
 
 def _plain_numbers(cells: Sequence[Cell]) -> Ints:
     """Identity numbers of twelve digits as they should be typed; 0 for all that must be looked at."""
-    plain = [type(cell) is str and len(cell) == DIGITS and cell.isdigit() for cell in cells]
-    numbers = np.array([int(cell) if ok else 0 for cell, ok in zip(cells, plain, strict=True)], dtype=np.int64)  # type: ignore[arg-type]
+    plain = [int(cell) if type(cell) is str and len(cell) == DIGITS and cell.isdecimal() else 0 for cell in cells]
+    numbers = np.array(plain, dtype=np.int64)
     # Six zeros at the end are what a spreadsheet leaves of a number it rounded.
     numbers[numbers % 10**6 == 0] = 0
     return numbers

@@ -26,11 +26,11 @@ def filled_down(table: Table, index: int, cells: Sequence[Cell], names_units: bo
     spans = {(r1, r2): None for r1, c1, r2, c2 in sheet.merged if c1 <= column <= c2 and r2 > r1 > below}
     if spans:
         return _by_blocks(table, index, cells, list(spans)), []
-    blanks = [number for number, cell in enumerate(cells) if cell in (None, "")]
-    grouped = any(any(group) for group in table.groups)
     carried = names_units or (sheet.name is None and not sheet.merged)
-    begins = carried and bool(cells) and cells[0] not in (None, "") and not grouped
-    if begins and len(blanks) > _BLANK_SHARE * len(cells) and not _repeats(cells):
+    if not carried or not cells or cells[0] in (None, "") or any(map(any, set(table.groups))):
+        return cells, []
+    blanks = [number for number, cell in enumerate(cells) if cell is None or cell == ""]
+    if len(blanks) > _BLANK_SHARE * len(cells) and not _repeats(cells):
         return _carried(cells), blanks
     return cells, []
 

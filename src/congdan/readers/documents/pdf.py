@@ -1,47 +1,30 @@
-"""The text layer of a PDF."""
+"""The paragraphs of a PDF with a text layer."""
 
 from __future__ import annotations
 
-import logging
+from importlib.util import find_spec
 from pathlib import Path
 
 from congdan.errors import Unreadable
 from congdan.model import Document
-from congdan.readers import signature
+from congdan.readers import guarded, signature
 from congdan.readers.documents.lines import paragraphs
-
-_FEW = 20
-"""Letters a page; a PDF with fewer is a picture."""
 
 
 def lines(path: Path, name: str) -> list[str]:
     """The lines of all pages, a blank one between two pages.
 
-    Raises R015 without the extra `pdf`, R016 without a text layer, R004 if it is locked, R005 if it is damaged.
+    Raises R015 without the extra `pdf`, R016 without a text layer, R004 if it is locked, R005 if it is damaged,
+    R006 if reading it takes too much time or memory.
     """
     kind = signature.kind_of(path)
     if kind == "empty":
         raise Unreadable("R002", file=name)
     if kind != "pdf":
         raise Unreadable("R003", file=name, found="workbook" if kind in signature.WORKBOOKS else kind)
-    try:
-        import pypdf
-    except ImportError as error:
-        raise Unreadable("R015", file=name) from error
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = pypdf.PdfReader(path)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("R004", file=name)
-        pages = [page.extract_text() for page in reader.pages]
-    except Unreadable:
-        raise
-    except Exception as error:
-        # pypdf raises what it likes at broken files; each means the same to the user.
-        raise Unreadable("R005", file=name, detail=type(error).__name__) from error
-    if sum(len(text.strip()) for text in pages) < _FEW * max(len(pages), 1):
-        raise Unreadable("R016", file=name)
-    return [line for text in pages for line in [*text.splitlines(), ""]]
+    if find_spec("pypdf") is None:
+        raise Unreadable("R015", file=name)
+    return guarded.lines(path, name)
 
 
 def read(path: Path, name: str) -> Document:

@@ -23,7 +23,7 @@ def read(path: Path, name: str) -> Document:
     """The paragraphs, numbered from 1 through the whole document, blanks and cells counted too."""
     document = word.opened(path, name)
     fonts = Fonts(document)
-    found = [*places(document.element.body), *_notes(document)]
+    found = [*places(document.element.body), *notes(document)]
     texts = [_text(each.element, fonts) for each in found]
     letters = in_unicode(name, texts)
     several = len(document.element.body.findall(f"{_W}tbl")) > 1
@@ -49,7 +49,7 @@ def _text(paragraph: Any, fonts: Fonts) -> tuple[str, Runs]:
     return text, tuple(parts) if any(scheme for _, scheme in parts) else ()
 
 
-def _notes(document: Any) -> Iterator[Place]:
+def notes(document: Any) -> Iterator[Place]:
     """Footnotes and endnotes, which stand in parts of their own."""
     from docx.oxml import parse_xml
 
