@@ -22,7 +22,7 @@ def written_out(births: Sequence[Cell], year: int | None, said: Sequence[str]) -
 
     year: of the roster.  said: its titles, names and headings, which may say whose it is.
     """
-    if set(map(type, births)) == {str} and min(map(len, births)) > LONGEST:  # type: ignore[arg-type]
+    if _all_long(births):
         return tuple(births), []
     doubtful = [cell for cell in set(births) if cell and parse(cell) is None and short(cell)]
     earliest, latest = _years(year, said) if doubtful else (0, 0)
@@ -31,6 +31,14 @@ def written_out(births: Sequence[Cell], year: int | None, said: Sequence[str]) -
         return tuple(births), []
     read: dict[Cell, Cell] = {cell: _written(next(iter(possible))) for cell, possible in found.items()}
     return tuple(read.get(cell, cell) for cell in births), [at for at, cell in enumerate(births) if cell in read]
+
+
+def _all_long(births: Sequence[Cell]) -> bool:
+    """True for texts too long to be short, as in most lists: told without a look at each."""
+    try:
+        return min(map(len, births), default=0) > LONGEST  # type: ignore[arg-type]
+    except TypeError:
+        return False
 
 
 def _years(year: int | None, said: Sequence[str]) -> tuple[int, int]:
