@@ -196,3 +196,15 @@ def test_a_text_beside_a_table_of_totals_is_listed_and_stops_nothing(tmp_path: P
     path = xlsx(tmp_path / "a.xlsx", {"Biểu": totals, "Khác": [["Liên hệ: cô Ba"]]})
     found = run("validate", path, "--format", "json")
     assert (found.code, [each["code"] for each in found.json["findings"]]) == (0, ["R035"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("average-points-of-hamlets.xlsx", id="points"),
+        pytest.param("percentages-of-three-years.xlsx", id="percentages"),
+    ],
+)
+def test_a_table_of_points_or_percentages_is_listed_and_stops_nothing(name: str) -> None:
+    found = validate(Path(__file__).parent / "corpus" / name)
+    assert (found.code, [each["code"] for each in found.json["findings"]]) == (0, ["R034"])

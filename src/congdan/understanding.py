@@ -220,8 +220,10 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
             yield Finding("R068", Where(sheet.file, sheet.name))
         elif layout.is_summary(sheet):
             yield Finding("R034", Where(sheet.file, sheet.name))
-        elif layout.is_score_sheet(sheet) and not some:
-            yield Finding("R033", Where(sheet.file, sheet.name))
+        elif layout.is_score_sheet(sheet):
+            yield Finding("R035" if some else "R033", Where(sheet.file, sheet.name))
+        elif layout.holds_numbers(sheet):
+            yield Finding("R034", Where(sheet.file, sheet.name))
         else:
             yield Finding("R035" if some else "R032", Where(sheet.file, sheet.name))
     if not without and not any(one.tables for one in layouts):

@@ -109,7 +109,7 @@ ENTRIES = {
         N_("put the people of a unit into one table, one row each"),
         blocks=True,
     ),
-    "R034": Entry("note", N_("a table of totals, not of people: not counted here")),
+    "R034": Entry("note", N_("a table of totals or other numbers, not of people: nobody is counted here")),
     "R035": Entry("note", N_("no table of people in this sheet: not counted")),
     "R036": Entry(
         "warning",

@@ -11,7 +11,7 @@ from congdan.layout import header as headers
 from congdan.layout.cells import blank, shown
 from congdan.layout.groups import groups as groups_above
 from congdan.layout.model import KINDS, Column, Evidence, Header, Hints, Layout, Question, Table
-from congdan.layout.others import is_guide, is_score_sheet, is_sideways, is_summary
+from congdan.layout.others import holds_numbers, is_guide, is_score_sheet, is_sideways, is_summary
 from congdan.layout.scorings import joined
 from congdan.model import Cell, Sheet
 from congdan.text import fold
@@ -24,6 +24,7 @@ __all__ = [
     "Layout",
     "Question",
     "Table",
+    "holds_numbers",
     "is_guide",
     "is_score_sheet",
     "is_sideways",

@@ -22,6 +22,7 @@ _MOSTLY = 0.8
 _COUNTS = re.compile(
     r"\b(so dang ky|so duoc danh gia|so dat|ty le|ti le|tong so|so luong|so nguoi|registered|achieved|rate)\b"
 )
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)*\s*%?")
 _SCORE_SHEET = re.compile(r"\b(phieu (tu )?(danh gia|cham)|ban tu danh gia|phieu diem|score sheet)")
 _OWN_NAME = re.compile(r"^(ho va ten|ho ten|toi ten|full name)\b")
 
@@ -36,6 +37,23 @@ def is_summary(sheet: Sheet) -> bool:
         if heads_a_summary(cells) and numbers >= 3:
             return True
     return False
+
+
+def holds_numbers(sheet: Sheet) -> bool:
+    """True for a table of points or percentages of units: words in one column, numbers alone in one behind it."""
+    return any(_heads_numbers(sheet, row) for row in range(min(len(sheet.rows), _SEARCHED)))
+
+
+def _heads_numbers(sheet: Sheet, row: int) -> bool:
+    """True for headings with words in the first column below and numbers alone under another, two rows or more."""
+    heads = [index for index, cell in enumerate(sheet.rows[row]) if isinstance(cell, str) and cell.strip()]
+    below = sheet.rows[row + 1 : row + _SEARCHED]
+    columns = {
+        index: [text for cells in below if index < len(cells) and (text := shown(cells[index]))] for index in heads
+    }
+    worded = [index for index, texts in columns.items() if texts and all(any(map(str.isalpha, text)) for text in texts)]
+    numbers = [index for index, texts in columns.items() if len(texts) > 1 and all(map(_NUMBER.fullmatch, texts))]
+    return bool(worded) and any(index > worded[0] for index in numbers)
 
 
 def counts_below(sheet: Sheet, row: int) -> bool:

@@ -211,4 +211,10 @@ CASES = {
             ],
         )
     ],
+    "average-points-of-hamlets.xlsx": [
+        Page("Điểm", [["Ấp", "Điểm bình quân"], ["Ấp 1", 85.5], ["Ấp 2", 84.25], ["Ấp 3", 90]]),
+    ],
+    "percentages-of-three-years.xlsx": [
+        Page("Tỷ lệ", [["Tên đơn vị", "Năm 2022", "Năm 2023"], ["Ấp 1", "95,5%", "96%"], ["Ấp 2", "91%", "93,2%"]]),
+    ],
 }
