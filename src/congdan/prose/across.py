@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from congdan.prose.complements import are_sectors, is_close
-from congdan.prose.items import Items, items_after, may_be_part
+from congdan.prose.items import Items, elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.spots import BULLET, Spot, exact_counts, is_item, is_near, marks, one_slip, spots
@@ -163,7 +163,8 @@ def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
         if exact and counted == whole.value:
             yield claim(whole, known)
             return
-        told = {each.number.noun for each in known} == {whole.number.noun} and None not in parts
+        alike = all(each.number.noun == whole.number.noun or elliptic(each) for each in known)
+        told = alike and None not in parts
         if mark and mark.kind == "parts" and told and exact and is_near(whole.value, counted, values):
             yield claim(whole, known)
             return
@@ -174,6 +175,6 @@ def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
 
 def _first(sentence: Sentence, whole: Spot) -> Spot | None:
     return next(
-        (each for each in spots(sentence) if adds_to(each.number.noun, whole.number.noun) and not each.number.changes),
+        (each for each in spots(sentence) if may_be_part(each, whole) and not each.number.changes),
         None,
     )

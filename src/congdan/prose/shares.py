@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from congdan.edits.percentages import Printed
 from congdan.prose.claims import bound, share_of
@@ -66,7 +66,7 @@ def _of(near: Nearby) -> Iterator[Claim]:
             continue
         if share.name in ordered:
             over = ordered[share.name]
-            if over.under is not None and fits(printed, over.value, over.under.value):
+            if over.under is not None and _in_order(share, ordered):
                 yield share_of(share, over, over.under)
             continue
         found = link(share) or _rate_alone(near, share)
@@ -93,6 +93,17 @@ def _rate_alone(near: Nearby, share: Spot) -> Link | None:
         if each.number.exact and each.number.noun == told.base.number.noun and each.value <= told.base.value
     ]
     return Link(share, counts[0].over, True) if len(counts) == 1 else None
+
+
+def _in_order(share: Spot, ordered: Mapping[str, Spot]) -> bool:
+    """Whether a percentage, or else all the others of its sentence, fit the fractions in their order."""
+    told = {}
+    for each in shares_of(share.sentence):
+        over, printed = ordered.get(each.name), parse(each.number.text)
+        if over is None or over.under is None or printed is None:
+            return False
+        told[each.name] = fits(printed, over.value, over.under.value)
+    return told[share.name] or (len(told) > 1 and all(fit for name, fit in told.items() if name != share.name))
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:
@@ -157,7 +168,7 @@ def _on(sentence: Sentence, over: Spot, under: Spot) -> bool:
 
 
 _WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|of|among|out of)\s(?:the\s|these\s|those\s)?$")
-_CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng|toàn)\b")
+_CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng)\b")
 
 
 _LATTER = re.compile(r"\bof the latter,?\s$")
