@@ -341,6 +341,8 @@ def test_sheets_of_one_file_are_as_good_as_files(
     folder = tmp_path_factory.mktemp("law5")
     middle = randomness.randint(1, len(who))
     halves = [half for half in (who[:middle], who[middle:]) if half]
+    # Two files of the same bytes are one file sent twice.
+    assume(len(halves) < 2 or halves[0] != halves[1])
     one = xlsx(folder / "one.xlsx", {f"Trang {number}": both(half) for number, half in enumerate(halves)})
     many = [xlsx(folder / f"{number}.xlsx", both(half)) for number, half in enumerate(halves)]
     together, apart = (run("tally", *paths, "--format", "json").json for paths in ([one], many))

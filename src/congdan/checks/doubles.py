@@ -114,10 +114,12 @@ def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
 
     Rows are sorted by name and year; each is compared with the next, the next but one, and so on within its group.
     """
-    births = _codes(rows.births)
-    group, order = _namesakes(rows)
+    born, births = _distinct(rows.births)
+    group, order = _namesakes(rows, _codes(born, _year)[births])
+    same = np.arange(len(group))
     for step in range(1, _FARTHEST):
-        same = np.flatnonzero(group[step:] == group[:-step])
+        same = same[same + step < len(group)]
+        same = same[group[same + step] == group[same]]
         if not len(same):
             return
         one, other = order[same], order[same + step]
@@ -128,21 +130,29 @@ def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
             yield int(one[index]), int(other[index]), ONE_DIGIT if close[index] else SAME_UNIT
 
 
-def _namesakes(rows: Rows) -> tuple[Ints, Ints]:
-    """A number for each kind, name and birth year, ascending, and the row that has it; undated rows are left out."""
-    names = _codes(rows.names, lambda name: name.lower() if type(name) is str else name)
-    years = _codes(rows.births, _year)
+def _namesakes(rows: Rows, years: Ints) -> tuple[Ints, Ints]:
+    """A number for each kind, name and birth year, ascending, and the row that has it; undated rows are left out.
+
+    years: a number for the birth year of each row, 0 for none.
+    """
+    called, names = _distinct(rows.names)
+    names = _codes(called, lambda name: name.lower() if type(name) is str else name)[names]
     group = (names * (years.max(initial=0) + 1) + years) * 4 + rows.roles
     order = np.argsort(group, kind="stable")
     order = order[years[order] > 0]
     return group[order], order
 
 
-def _codes(values: Sequence[Cell], said: Callable[[Cell], object] = lambda value: value) -> Ints:
-    """What the values say, as numbers: the same is the same number, nothing is 0."""
+def _distinct(values: Sequence[Cell]) -> tuple[list[Cell], Ints]:
+    """The distinct values, and which of them each is."""
+    number = {value: index for index, value in enumerate(dict.fromkeys(values))}
+    return list(number), np.fromiter(map(number.__getitem__, values), dtype=np.int64, count=len(values))
+
+
+def _codes(values: Sequence[Cell], said: Callable[[Cell], object]) -> Ints:
+    """What distinct values say, as numbers: the same is the same number, nothing is 0."""
     known: dict[object, int] = {"": 0, None: 0}
-    code = {value: known.setdefault(said(value), len(known)) for value in dict.fromkeys(values)}
-    return np.fromiter(map(code.__getitem__, values), dtype=np.int64, count=len(values))
+    return np.array([known.setdefault(said(value), len(known)) for value in values] or [0], dtype=np.int64)
 
 
 def _year(birth: Cell) -> object:

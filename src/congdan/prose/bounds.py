@@ -49,6 +49,10 @@ _MORE = re.compile(
     r"\s(?P<up>more|higher)(?:\s[^\W\d_]+)?\sthan\b|\s(?:fewer|less|lower)(?:\s[^\W\d_]+)?\sthan\b"
     r"|\s(?:[^\W\d_]+\s)?(?:(?P<above>above|over|beyond)|short of|below|under)\s(?:the\s|its\s|a\s)?(?:target|plan)"
 )
+_THAN_A_TIME = re.compile(
+    r"\b(?:(?P<up>nhiều hơn|cao hơn|tăng)|ít hơn|thấp hơn|giảm)\s(?:so với\s)?(?:cùng kỳ\s)?(?:năm|kỳ|tháng|quý|khóa)\b"
+    r"(?:\s(?:(?:19|20)\d\d|[^\W\d_]+)){1,3}\s(?:\([^()]*\)\s)?(?:là\s)?$"
+)
 _BY = re.compile(
     r"\b(?:(?P<up>exceed\w*|surpass\w*|beat\w*|above|over)|short of|below|under|miss\w*)\b[^,;.]{0,40}\d[\d,]*\sby\s$"
 )
@@ -76,6 +80,9 @@ def changed(around: Around) -> str | None:
     if found:
         return known[found]
     low, start = around.sentence.low, max(around.sentence.start, around.start - 80)
+    than = _THAN_A_TIME.search(low[start : around.start])
+    if than is not None:
+        return "up" if than["up"] else "down"
     by = _BY.search(low[start : around.start])
     if by is not None:
         return "up" if by["up"] else "down"
@@ -95,6 +102,8 @@ def hedged(around: Around) -> str | None:
         return None
     if " trở lên" in " ".join(word.text for word in around.next_words(6)) or around.after(("or more",)):
         return "at_least"
+    if found == "some" and re.match(r"[\d.,]*[1-9](?![\d.,]*\d)", around.sentence.low[around.start : around.end]):
+        return None  # “some 1,936 adults”: no round number is meant
     return known[found] if found else None
 
 
@@ -102,5 +111,8 @@ def _after_a_number(around: Around) -> bool:
     """“438 trên 440”, “438 người trên tổng số 440”."""
     low, start = around.sentence.low, around.start
     return bool(
-        re.search(r"\d[\d.,]*(?:\s+[^\W\d_]+){0,2}\s+trên\s*$", low[max(around.sentence.start, start - 40) : start])
+        re.search(
+            r"\d[\d.,]*(?:\s+(?!(?:và|với|cùng|có|là|gồm)\b)[^\W\d_]+){0,5}\s+trên\s*$",
+            low[max(around.sentence.start, start - 40) : start],
+        )
     )

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from congdan.prose.bounds import changed
 from congdan.prose.context import Around
 from congdan.prose.model import COUNT, OTHER, SHARE, Sentence
 from congdan.prose.spots import Spot
-from congdan.prose.vocabulary import vocabulary
 
 BY, RATE, POINTS, TIMES = "by", "rate", "points", "times"
 
@@ -48,9 +48,9 @@ def changes(sentence: Sentence) -> Iterator[Change]:
             kind = BY if number.kind == COUNT else RATE
             yield Change(*place, kind, sign, number.text, Spot(sentence, at), number.depth, sure)
         elif number.kind == OTHER and number.reason == "points":
-            found = Around(*place).before(vocabulary().growth)
+            found = changed(Around(*place))
             if found:
-                sign = 1 if vocabulary().growth[found] == "up" else -1
+                sign = 1 if found == "up" else -1
                 yield Change(*place, POINTS, sign, number.text, depth=number.depth)
     yield from _times(sentence)
 

@@ -20,7 +20,13 @@ _ENGLISH = frozenset(
 @lru_cache(maxsize=64)
 def is_english(sentence: Sentence) -> bool:
     """Whether a sentence has one of the words that every English sentence has."""
-    return any(word.text in _ENGLISH for word in sentence.words)
+    return any(word.text in _ENGLISH or word.text in _english_nouns() for word in sentence.words)
+
+
+@lru_cache(maxsize=1)
+def _english_nouns() -> frozenset[str]:
+    """Plurals that no Vietnamese word looks like."""
+    return frozenset(word for word in vocabulary().classes if word.isascii() and word.endswith("s") and len(word) > 4)
 
 
 _PERSONS = re.compile(r"[a-z]{2,}(?:ers|ors|ees|ists|ians|ants)")
@@ -63,7 +69,7 @@ def english_noun(around: Around) -> str | None:
 
 _ALONE = re.compile(
     r"(?:\b(?:the|these|those|all|remaining|other|another|only|than|totalling|totaling|at|reached|\w+'s|from|of)"
-    r"|\b(?:from|of)\s[\d.,]+\s(?:[a-z0-9]+\s){0,4}to|[:,(]|\b(?:and|plus|another|while))\s$"
+    r"|\b(?:from|of|by)\s[\d.,]+%?\s(?:[a-z0-9]+\s){0,4}to|compared (?:with|to)|[:,(]|\b(?:and|plus|another|while))\s$"
 )
 _IN_A_LIST = re.compile(
     r"\s(?:in|for|at|from|on|by|to|with|who|were|was|had|have|are|did|live|lived|work|worked|passed)\b"
@@ -118,7 +124,7 @@ def _of_a_place(sentence: Sentence, number: Number) -> bool:
     return bool(_OF_PLACE.search(sentence.low[max(sentence.start, number.start - 15) : number.start]))
 
 
-_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|a total of|all)\s)?$")
+_OF = re.compile(r"\s(?:out of|of)\s(?:(?:the|a total of|all|its|their)\s)?(?:[^\W\d_]+['’]s?\s)?$")
 
 
 def with_fractions(sentence: Sentence, found: Sequence[Number]) -> list[Number]:

@@ -110,7 +110,13 @@ def _is_times(text: str, now: Fraction, then: Fraction) -> bool:
     if printed is None or then <= 0 or now.denominator * then.denominator != 1:
         return False
     more = Printed(printed.units + 10**printed.decimals, printed.decimals, 1)
+    if not printed.decimals:
+        return any(each.units - _ABOUT <= now / then < each.units + 1 for each in (printed, more))
     return fits(printed, int(now), int(then)) or fits(more, int(now), int(then))
+
+
+_ABOUT = Fraction(3, 10)
+"""“gấp ba lần” is said of 2.7 times and of 3.9 times."""
 
 
 def _claim(change: Change, pair: Levels) -> Claim:

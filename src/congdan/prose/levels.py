@@ -14,8 +14,9 @@ from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import adds_to
 
 _AGAINST = re.compile(
-    r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|lần|compared with|compared to|from|than|against"
-    r"|over|times|last year's|previous year's)\b(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
+    r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|(?:nhiều|ít|cao|thấp) hơn|lần|gấp đôi"
+    r"|compared with|compared to|from|than|against|over|times|last year's|previous year's)\b"
+    r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
 )
 _FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
 _TO = re.compile(r"^(?:[^;\d]|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")

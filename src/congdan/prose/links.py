@@ -12,6 +12,7 @@ from congdan.prose.vocabulary import vocabulary
 
 _SIGN = re.compile(r"\s?(?:%|phần trăm|percent|per cent)")
 _OPENS = re.compile(r"\s*\(\s*(?:\S+\s+){0,3}$")
+_A_RATE_OF = re.compile(r"\b(?:a|the)\s(?:[^\W\d_]+\s){0,2}(?:rate|share|proportion)\sof\s$")
 _OPENS_FRACTION = re.compile(r"\s[^,;.()\d]{0,60}\(\s*(?:[^\W\d_]+\s+){0,2}$")
 """“96,4% viên chức (723/750 người)”."""
 _TAIL = re.compile(r"(?:[(\[,=:;]|\s[-–—])\s*$")
@@ -121,7 +122,8 @@ def _before(share: Spot) -> Link | None:
         return None
     around = Around(sentence, start, number.end)
     linked = around.before(vocabulary().shares["links"], ":,(–-")
-    strong = linked is not None or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
+    named_rate = _A_RATE_OF.search(gap) is not None
+    strong = linked is not None or named_rate or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
     sure = bool(re.search(r"[,(\[=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
 

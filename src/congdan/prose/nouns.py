@@ -56,7 +56,7 @@ def noun_after(around: Around) -> str | None:
 
 _OUT_OF = re.compile(r"\s+(?:out of|trên|trong)\s+(?:(?:a total of|tổng số|tổng|số|the)\s+)?\d")
 _WITH_ITS_SHARE = re.compile(r"\s*\(\s*(?:or\s|tức\s|bằng\s|chiếm\s|đạt\s)?\d+(?:[.,]\d+)?\s?%")
-_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|a total of\s+)?\d")
+_OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|a total of\s+)?(?:[^\W\d_]+['’]s?\s+)?\d")
 _OF_THEM = re.compile(
     r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
 )

@@ -144,11 +144,9 @@ def _spelled(sentence: Sentence) -> Iterator[Numeral]:
     words, known = sentence.words, vocabulary()
     at = 0
     while at < len(words):
-        found = (
-            _number_words(words, at)
-            if words[at].text in known.spelled or words[at].text in known.english or words[at].text == "mười"
-            else None
-        )
+        first = words[at].text
+        a_number = first in known.spelled or first == "mười" or first.split("-")[0] in known.english
+        found = _number_words(words, at) if a_number else None
         if found is None:
             at += 1
             continue
@@ -169,7 +167,7 @@ def _spelled(sentence: Sentence) -> Iterator[Numeral]:
         at = after
 
 
-_OF_THEM = re.compile(r"\s+(?:of (?:them|these|those|whom)|trong số (?:đó|này))\b")
+_OF_THEM = re.compile(r"\s+(?:of (?:them|these|those|whom)|are|were|have|trong số (?:đó|này))\b")
 _LISTED = re.compile(r"(?:gồm|gồm có|:|,|và|and|comprising|consisting of)\s$")
 
 
@@ -186,7 +184,7 @@ def _noun(words: tuple[Word, ...], at: int, after: int, low: str) -> tuple[str, 
     known = vocabulary()
     if after >= len(words):
         return None
-    if words[at].text not in known.english:
+    if words[at].text.split("-")[0] not in known.english:
         return ahead(words, after, known.sets["counted"], low)
     after += words[after].text in KINDS and after + 1 < len(words)
     return ahead(words, after, known.classes, low)
@@ -200,6 +198,9 @@ def _number_words(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
     third = words[at + 2].text if at + 2 < len(words) else ""
     if first in known.english:
         return known.english[first], at + 1
+    if "-" in first:
+        tens, _, ones = first.partition("-")
+        return (known.english[tens] + known.english[ones], at + 1) if {tens, ones} <= known.english.keys() else None
     if first == "mười":
         one = known.spelled.get(following)
         return (

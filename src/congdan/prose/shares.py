@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from congdan.edits.percentages import Printed
 from congdan.prose.claims import bound, share_of
@@ -66,8 +66,9 @@ def _of(near: Nearby) -> Iterator[Claim]:
             continue
         if share.name in ordered:
             over = ordered[share.name]
-            if over.under is not None and _in_order(share, ordered):
-                yield share_of(share, over, over.under)
+            if over.under is not None:
+                # By their order they are told apart, so that one which does not fit is to be looked at.
+                yield share_of(share, over, over.under, soft=not fits(printed, over.value, over.under.value))
             continue
         found = link(share) or _rate_alone(near, share)
         if share.number.hedge:
@@ -93,17 +94,6 @@ def _rate_alone(near: Nearby, share: Spot) -> Link | None:
         if each.number.exact and each.number.noun == told.base.number.noun and each.value <= told.base.value
     ]
     return Link(share, counts[0].over, True) if len(counts) == 1 else None
-
-
-def _in_order(share: Spot, ordered: Mapping[str, Spot]) -> bool:
-    """Whether a percentage, or else all the others of its sentence, fit the fractions in their order."""
-    told = {}
-    for each in shares_of(share.sentence):
-        over, printed = ordered.get(each.name), parse(each.number.text)
-        if over is None or over.under is None or printed is None:
-            return False
-        told[each.name] = fits(printed, over.value, over.under.value)
-    return told[share.name] or (len(told) > 1 and all(fit for name, fit in told.items() if name != share.name))
 
 
 def _respectively(sentence: Sentence) -> dict[str, Spot]:
