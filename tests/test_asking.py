@@ -39,8 +39,8 @@ def test_two_versions_are_one_question(versions: tuple[Path, Path]) -> None:
     assert found.json["incomplete"] is True
     assert [each["code"] for each in found.json["findings"] if each["code"] in ("R070", "P010")] == ["R070"]
     (question,) = (each for each in found.json["findings"] if each["code"] == "R070")
-    assert "90 %" in question["message"]
-    assert "1 người chỉ ở đây, 1 người chỉ ở kia" in question["message"]
+    assert "90% số người" in question["message"]
+    assert "1 người chỉ có ở tệp này, 1 người chỉ có ở tệp kia" in question["message"]
 
 
 def test_the_answer_counts_the_new_one_only(versions: tuple[Path, Path]) -> None:
@@ -50,6 +50,31 @@ def test_the_answer_counts_the_new_one_only(versions: tuple[Path, Path]) -> None
     assert found.json["total"]["registered"] == 10
     assert found.json["rows"] == {"read": 22, "counted": 10, "set_aside": 10, "other": 2}
     assert "R072" in codes(found)
+
+
+def test_the_dates_of_two_versions_are_told(tmp_path: Path) -> None:
+    who = people(10)
+    days = {"5": who, "9": who[1:]}
+    files = [
+        delimited(tmp_path / f"{day}.csv", [[f"Ấp 4, ngày {day} tháng 6 năm 2022"], *registration(chosen)])
+        for day, chosen in days.items()
+    ]
+    (question,) = (each for each in tally(*files).json["findings"] if each["code"] == "R070")
+    assert "; ghi ngày 5/6/2022 và 9/6/2022)" in question["message"]
+
+
+def test_an_answer_about_a_file_that_is_not_there(versions: tuple[Path, Path]) -> None:
+    old, new = versions
+    found = tally(*versions, "--supersedes", f"{old.name}=DS ap 5.csv")
+    assert found.code == 3
+    (said,) = (each for each in found.json["findings"] if each["code"] == "R088")
+    assert "“DS ap 5.csv”" in said["message"]
+    assert "R088" not in codes(tally(*versions, "--supersedes", f"{old.name}={new.name}"))
+
+
+def test_an_answer_that_is_not_two_names(versions: tuple[Path, Path]) -> None:
+    found = run("tally", *versions, "--supersedes", "DS ap 4")
+    assert (found.code, "phải là: CŨ=MỚI" in found.err) == (2, True)
 
 
 def test_a_registration_and_an_evaluation_are_no_versions(tmp_path: Path) -> None:
@@ -88,6 +113,15 @@ def test_two_years_are_a_question(years: list[Path]) -> None:
     assert found.code == 3
     (question,) = (each for each in found.json["findings"] if each["code"] == "R071")
     assert "2022, 2023" in question["message"]
+
+
+def test_a_year_of_which_there_is_no_list(years: list[Path]) -> None:
+    folder = years[0].parent
+    found = run("tally", folder, "--year", "2020", "--format", "json")
+    assert (found.code, found.json["incomplete"]) == (3, True)
+    (said,) = (each for each in found.json["findings"] if each["code"] == "R087")
+    assert "của năm 2020; các danh sách là của năm 2022, 2023" in said["message"]
+    assert codes(found).isdisjoint({"R010", "R013"})
 
 
 def test_the_year_that_was_asked_for_is_counted(years: list[Path]) -> None:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -141,6 +142,50 @@ def test_a_missing_file(tmp_path: Path) -> None:
     clear(found)
 
 
+LONG = "ấp" * 200
+"""A name that no file can have."""
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    delimited(tmp_path / "b.csv", both(people(2)))
+    found = run("tally", f"{LONG}.xlsx", "b.csv", cwd=tmp_path)
+    (line,) = lines(found, "R008")
+    assert (found.code, "tên tệp quá dài" in line) == (3, True)
+    assert INCOMPLETE in found.out
+    found = run("tally", "b.csv", "-o", f"{LONG}.json", cwd=tmp_path)
+    assert (found.code, "tên tệp quá dài" in found.err) == (3, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+@pytest.mark.parametrize("named", [True, False], ids=["named", "in a folder"])
+def test_a_pipe_nobody_writes_to_is_not_waited_for(tmp_path: Path, named: bool) -> None:
+    os.mkfifo(tmp_path / "a.xlsx")
+    delimited(tmp_path / "b.csv", both(people(2)))
+    command = [sys.executable, "-m", "congdan", "tally", *(["a.xlsx", "b.csv"] if named else ["."])]
+    done = subprocess.run(command, capture_output=True, env=environment(), cwd=tmp_path, timeout=60)
+    assert (done.returncode, b"R008" in done.stdout + done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("inner", ["", "trong"], ids=["named", "inside another"])
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inner: str) -> None:
+    closed = tmp_path / "kín" / inner
+    closed.mkdir(parents=True)
+    good = delimited(tmp_path / "kín" / "b.csv" if inner else tmp_path / "b.csv", both(people(2)))
+    look = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path).absolute() == closed:
+            raise PermissionError(13, "Zugriff verweigert", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = run("tally", "kín", good, cwd=tmp_path)
+    (line,) = lines(found, "R008")
+    assert (found.code, str(closed.relative_to(tmp_path)) in line, "không có quyền" in line) == (3, True, True)
+    assert not lines(found, "R010")
+    assert INCOMPLETE in found.out
+
+
 def test_a_pattern_that_fits_nothing(tmp_path: Path) -> None:
     found = run("tally", "*.xlsx", cwd=tmp_path)
     assert (found.code, len(lines(found, "R001"))) == (3, 1)
@@ -205,7 +250,7 @@ def test_two_headings_that_both_fit(tmp_path: Path, headings: dict[str, str]) ->
     found = run("tally", delimited(tmp_path / "a.csv", renamed(evaluation(people(2)), **headings)))
     assert found.code == 3
     (line,) = lines(found, "R030")
-    assert "chưa lấy cột nào" in line
+    assert "chưa dùng cột nào" in line
     assert INCOMPLETE in found.out
 
 
@@ -252,7 +297,10 @@ def roster(tmp_path: Path) -> Path:
         ('by = ["xóm"]', ["by", "xóm"]),
         ("by = 5", ["by"]),
         ('lang = "fr"', ["lang"]),
-        ("criteria = ", ["TOML"]),
+        ("criteria = ", ["trong dấu ngoặc kép"]),
+        ("criteria = cdht-2022\n", ["dòng 1", "trong dấu ngoặc kép"]),
+        ("year = 2022\nyear = 2023\n", ["dòng 2", "ghi hai lần"]),
+        ('units = "D:\\xa\\don-vi.csv"', ["dòng 1", "phải viết hai lần"]),
         ('units = "không có.csv"', ["không có.csv"]),
         ("units = 5", ["units"]),
         ("[[units]]\nunti = 5", ["units.unti", "unit"]),
@@ -419,6 +467,54 @@ def test_a_closed_pipe_is_no_failure(roster: Path, form: str) -> None:
         assert process.wait(timeout=60) == 0
     assert b"Traceback" not in said
     assert b"Broken" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+@pytest.mark.parametrize("words", [["--format", "json"], ["--by", "sector"]], ids=" ".join)
+def test_a_printed_result_for_which_the_disk_has_no_room(roster: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "congdan", "tally", str(roster), *words]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment(), timeout=60)
+    said = done.stderr.decode().splitlines()
+    assert done.returncode == 3
+    assert [line for line in said if "ổ đĩa hết chỗ" in line] == [said[-1]]
+    assert "lỗi bên trong" not in said[-1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_child_that_reads_is_taken_along(tmp_path: Path, number: signal.Signals) -> None:
+    child = tmp_path / "child"
+    boot = f"import os, time; open({str(child)!r} + '~', 'w').write(str(os.getpid())); os.rename({str(child)!r} + '~', "
+    boot += f"{str(child)!r}); time.sleep(60)"
+    script = f"import sys\nfrom congdan.readers import guarded\nguarded.BOOT = {boot!r}\n"
+    script += "from congdan.cli import main\nmain(sys.argv[1:])\n"
+    written(tmp_path, "a.xls", OLE + bytes(600))
+    command = [sys.executable, "-c", script, "tally", str(tmp_path / "a.xls")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        wait_until(child.exists)
+        process.send_signal(number)
+        out, said = process.communicate(timeout=60)
+    assert (process.returncode, out, said) == (130, b"", b"")
+    wait_until(lambda: gone(int(child.read_text())))
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if happened():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not happen within half a minute")
+
+
+def gone(number: int) -> bool:
+    """True if no process has this number, or only one that ended and waits to be fetched."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return True
+    state = Path(f"/proc/{number}/stat")
+    return state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 
 class Stop(Exception):
     """A run that cannot go on. `code` names the sentence in `findings`, `params` fill it in."""
@@ -35,3 +37,12 @@ class OutputError(Stop):
     """An output that could not be written; nothing half-written is left (exit 3)."""
 
     exit_code = 3
+
+
+def complaint(error: OSError) -> str:
+    """What the system says is wrong, by its number: Windows has other words for it in every language.
+
+    >>> complaint(PermissionError(13, "Der Prozess kann nicht zugreifen"))
+    'Permission denied'
+    """
+    return os.strerror(error.errno) if error.errno else str(error) or type(error).__name__

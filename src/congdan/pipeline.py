@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from congdan import criteria as criteria_sets
-from congdan.absent import barren, unheard
+from congdan.absent import barren, nobody, unheard
 from congdan.checks import check
 from congdan.criteria import CriteriaSet
 from congdan.findings import blocks, merged, ordered, switched_off
@@ -117,16 +117,14 @@ def _result(
     """The tally with its ledger and everything there is to say of it."""
     rosters = [each for one in understood for each in one.rosters]
     findings = [*(finding for one in understood for finding in one.findings), *told, *_missing_kinds(rosters)]
-    findings += [*barren(names, understood, _has_people), *unheard(understood, settings)]
+    left_out = {each.where.file for each in told if each.code in ("R072", "R073")}
+    findings += barren(names, understood, lambda one: bool(one.rosters) or one.record.name in left_out)
+    findings += unheard(understood, settings)
     if not rosters and not blocks(findings):
-        findings.append(Finding("R013"))
+        findings.append(nobody(told, settings))
     records = tuple(one.record for one in understood)
     kept, off = switched_off(findings, settings.off)
     return Result(counted, criteria, records, tuple(ordered(merged(kept))), settings.as_of, off)
-
-
-def _has_people(one: Understood) -> bool:
-    return bool(one.rosters)
 
 
 def _missing_kinds(rosters: Sequence[Roster]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from congdan.findings import blocks, exit_code, ordered
 from congdan.model import Finding
 from congdan.result import Result
 
-_OF_THE_COUNT = frozenset({"R010", "R013", "R060", "R061", "R075"})
+_OF_THE_COUNT = frozenset({"R010", "R013", "R060", "R061", "R075", "R087"})
 """What only the count has to say; everything else of it is said by the check too."""
 
 

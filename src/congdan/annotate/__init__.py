@@ -9,7 +9,7 @@ from congdan.annotate import page, values, word, workbook
 from congdan.annotate.marks import Marked, marked
 from congdan.annotate.plan import PACKAGES, PAGE, WORD, Copy, Plan, plan
 from congdan.checked import Text, Validation
-from congdan.errors import OutputError
+from congdan.errors import OutputError, complaint
 from congdan.messages import N_, Words
 from congdan.model import Where
 from congdan.writers.save import save
@@ -24,7 +24,7 @@ _NO_TEXT = N_("{file}: no copy, it has no sentences with figures; its findings a
 _OTHERS = N_("{file}: no copy; name a folder to get a copy of every file.")
 _SAME = N_("{file}: no copy, its content is that of another file.")
 _UNREAD = N_("{file}: no copy, it could not be read.")
-_REBUILT = N_("The parts of {file} are not laid out as Excel lays them out ({detail}).")
+_REBUILT = N_("The parts of {file} are not laid out as Excel lays them out.")
 
 
 def write(plan: Plan, validation: Validation, words: Words) -> Iterator[str]:
@@ -72,10 +72,10 @@ def _annotated(copy: Copy, found: Marked, validation: Validation, words: Words) 
             return workbook.annotate(path.read_bytes(), path.name, found, nothing, words)
         except workbook.BROKEN as error:
             if copy.path.suffix.lower() != PACKAGES[0]:
-                raise OutputError("R056", file=name, detail=str(error)) from error
-            first = [words(_REBUILT, file=path.name, detail=str(error))]
+                raise OutputError("R056", file=name) from error
+            first = [words(_REBUILT, file=path.name)]
         except OSError as error:
-            raise OutputError("R051", file=str(copy.path), detail=error.strerror or str(error)) from error
+            raise OutputError("R051", file=str(copy.path), detail=complaint(error)) from error
     data, names, caveats = values.workbook(path, path.name, words)
     made, more = workbook.annotate(data, path.name, _renamed(found, names), nothing, words)
     return made, [*first, *caveats, *more]
@@ -106,4 +106,4 @@ def _make_folder(copy: Copy) -> None:
     try:
         copy.path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError("R051", file=str(copy.path), detail=error.strerror or str(error)) from error
+        raise OutputError("R051", file=str(copy.path), detail=complaint(error)) from error

@@ -69,8 +69,13 @@ def ask(tally: Tally, found: dict[tuple[Files, int], int]) -> Iterator[Finding]:
         share, unit = max(units)
         shown = tally.rows.shown[unit] if unit >= 0 else (None, None)
         name = ", ".join(part for part in reversed(shown) if part) or "–"
-        name += f" (+{len(units) - 1})" if len(units) > 1 else ""
-        params = {"share": share, "unit": name, "other": files[1], **_differences(tally, files)}
+        params = {
+            "share": share,
+            "unit": name,
+            "others": len(units) - 1,
+            "other": files[1],
+            **_differences(tally, files),
+        }
         yield Finding("R070", Where(files[0]), (Where(files[1]),), params=params)
 
 
@@ -82,7 +87,7 @@ def _differences(tally: Tally, files: Files) -> dict[str, object]:
     dated = [
         next((roster.dated for roster in rows.rosters if roster.file == file and roster.dated), None) for file in files
     ]
-    dates = f"; {dated[0] or '?'} / {dated[1] or '?'}" if any(dated) else ""
+    dates = [date or "?" for date in dated] if any(dated) else []
     return {"only_one": len(one - other), "only_other": len(other - one), "dates": dates}
 
 

@@ -38,7 +38,7 @@ def check(tally: Tally) -> Iterator[Finding]:
     for roster in tally.rows.rosters:
         yield from _from_around(roster)
     if tally.missing:
-        names = ", ".join(
+        names = "; ".join(
             ", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing
         )
         yield Finding("U007", Where(), params={"names": names})

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 
 from congdan.errors import Stop
-from congdan.findings import advice, places, sentence
+from congdan.findings import advice, complaints, places, sentence
 from congdan.messages import Words
 from congdan.model import Finding, Where
 from congdan.sourced import PROBLEMS, SourcedError
 from congdan.text import printable
 
 USAGE, INTERNAL = 2, 4
+_COMPLAINTS = {"syntax": complaints.of_toml, "unreadable": complaints.of_the_system}
+"""Problems whose `found` a library or the system wrote."""
 
 
 def stopped(error: Stop, language: str) -> int:
@@ -31,6 +33,8 @@ def stopped(error: Stop, language: str) -> int:
 def _sourced(params: dict[str, object], words: Words) -> dict[str, object]:
     """The place in a file that cites its source, and the problem, as sentences."""
     filled = {name: params.get(name) or "" for name in ("found", "near", "expected")}
+    if params["problem"] in _COMPLAINTS:
+        filled["found"] = _COMPLAINTS[str(params["problem"])](str(filled["found"]), words)
     problem = words(PROBLEMS[str(params["problem"])], **filled)
     if params["problem"] == "unknown_key" and params.get("near"):
         problem += words("; did you mean “{near}”?", near=params["near"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -12,6 +13,8 @@ from types import FrameType
 from congdan.messages import LANGUAGES
 
 INTERRUPTED = 130
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+"""What befalls a printed result that goes to a file."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -23,10 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.disable()
     try:
         code = _run(words, _language(words))
-        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has enough (`| head`): leave quietly, and keep Python from flushing into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        # The reader has enough (`| head`): leave quietly.
+        _print_no_more()
         code = 0
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -35,20 +37,38 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str], language: str) -> int:
     from congdan.cli.app import parse
-    from congdan.cli.failure import internal, stopped
-    from congdan.errors import Stop
+    from congdan.cli.failure import stopped
+    from congdan.errors import OutputError, Stop, complaint
 
     try:
         run = parse(arguments, language)
-        return run if isinstance(run, int) else run()
+        code = run if isinstance(run, int) else run()
+        sys.stdout.flush()
+        return code
     except Stop as error:
         return stopped(error, language)
     except BrokenPipeError:
         raise
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _fault(error, arguments, language)
+        _print_no_more()
+        return stopped(OutputError("R051", detail=complaint(error)), language)
     except Exception as error:
-        if "--debug" in arguments:
-            raise
-        return internal(error, language)
+        return _fault(error, arguments, language)
+
+
+def _fault(error: Exception, arguments: Sequence[str], language: str) -> int:
+    from congdan.cli.failure import internal
+
+    if "--debug" in arguments:
+        raise error
+    return internal(error, language)
+
+
+def _print_no_more() -> None:
+    """Keep Python from flushing, as it ends, into a pipe that is closed or a disk that is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -1,16 +1,19 @@
 """Options that several commands share."""
 
+import os
 from typing import Any, NoReturn
 
 import typer
 
 from congdan.errors import UsageError
-from congdan.messages import LANGUAGES, Words
+from congdan.messages import LANGUAGES, N_, Words
 
 
 def files(words: Words) -> Any:
     """The inputs."""
-    return typer.Argument(None, metavar=words("FILE..."), help=words("Workbooks, CSV files, folders or patterns."))
+    return typer.Argument(
+        None, metavar=words("FILE..."), help=words("Workbooks, Word and CSV files, folders or patterns.")
+    )
 
 
 def lang(words: Words) -> Any:
@@ -170,13 +173,17 @@ def whole(option: str, text: str | None) -> int | None:
     return int(text)
 
 
+_PAIRS = {"--map": N_("HEADING=FIELD"), "--supersedes": N_("OLD=NEW"), "--office": N_("KEY=TEXT")}
+"""Options that take two things, and which."""
+
+
 def pairs(option: str, texts: list[str] | None) -> dict[str, str]:
     """`A=B` texts as pairs, refused if one is not so."""
     found = {}
     for text in texts or ():
         left, mark, right = text.rpartition("=")
         if not mark or not left.strip() or not right.strip():
-            raise UsageError("R024", option=option, value=text, known="A=B")
+            raise UsageError("R024", option=option, value=text, known=_PAIRS[option])
         found[left.strip()] = right.strip()
     return found
 
@@ -197,7 +204,7 @@ def headcount(texts: list[str] | None) -> Any:
         if mark and sector:
             people = whole(f"--population {sector}=", number.replace(".", ""))
             found = found.under(headcount.Headcount(sectors=(headcount.said(sector, people or 0),)))
-        elif mark and not Path(text).exists():
+        elif mark and not os.path.exists(text):
             raise UsageError("R024", option="--population", value=name, known=", ".join(filter(None, SECTORS)))
         else:
             found = found.under(headcount.read(Path(text)))

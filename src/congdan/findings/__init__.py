@@ -6,10 +6,11 @@ from congdan.findings.catalogue import CATALOGUE, SEVERITIES, blocks, exit_code,
 from congdan.findings.entry import Entry
 from congdan.findings.switched import Off, switched_off
 from congdan.findings.together import Told, expanded, gather, merged, related
-from congdan.findings.wording import TOLD_BY, advice, lacking, place, places, sentence, sentence_of_one
+from congdan.findings.wording import SCHEMES, TOLD_BY, advice, lacking, place, places, sentence, sentence_of_one
 
 __all__ = [
     "CATALOGUE",
+    "SCHEMES",
     "SEVERITIES",
     "TOLD_BY",
     "Entry",

@@ -11,13 +11,13 @@ ENTRIES = {
     "R003": Entry(
         "error",
         N_("the content is not what the file name says (found: {found})"),
-        N_("open it in Excel and save it as .xlsx"),
+        N_("give its name the suffix of what it is, or open it and save it as .xlsx"),
         blocks=True,
     ),
     "R004": Entry(
         "error",
-        N_("the workbook is protected by a password"),
-        N_("open it in Excel, remove the password (File > Info), and save it"),
+        N_("the file is protected by a password"),
+        N_("open it with the password, remove the password (File > Info), and save it"),
         blocks=True,
     ),
     "R005": Entry("error", N_("the file is damaged ({detail})"), N_("ask the sender for the file again"), blocks=True),
@@ -36,7 +36,7 @@ ENTRIES = {
     "R008": Entry(
         "error",
         N_("the file cannot be opened: {detail}"),
-        N_("close it elsewhere and check its permissions"),
+        N_("check the path and who may read it; if it is open elsewhere, close it"),
         blocks=True,
     ),
     "R009": Entry(
@@ -98,7 +98,10 @@ ENTRIES = {
         blocks=True,
     ),
     "R032": Entry(
-        "error", N_("there is no table of people in it"), N_("name the file that holds the roster"), blocks=True
+        "error",
+        N_("there is no table of people in it"),
+        N_('name the file that holds the roster; if this is it, say where the names are: --map "HEADING=Họ và tên"'),
+        blocks=True,
     ),
     "R033": Entry(
         "error",
@@ -157,7 +160,7 @@ ENTRIES = {
     ),
     "R044": Entry(
         "note",
-        N_("written with an old font or read with the wrong letters ({scheme}, {how}); decoded in {cells} cells"),
+        N_("written with an old font or read with the wrong letters ({scheme}; {how}); decoded in {cells} cells"),
         N_("look at a few names"),
     ),
     "R045": Entry(
@@ -174,7 +177,7 @@ ENTRIES = {
     "R051": Entry(
         "error",
         N_("the file cannot be written: {detail}"),
-        N_("close it in Excel, or choose another folder"),
+        N_("if it is open in Excel, close it; else choose another name or folder"),
         blocks=True,
     ),
     "R052": Entry(
@@ -195,7 +198,7 @@ ENTRIES = {
     ),
     "R056": Entry(
         "error",
-        N_("no annotated copy can be made of it, its parts are not laid out as Excel lays them out ({detail})"),
+        N_("no annotated copy can be made of it, its parts are not laid out as Excel lays them out"),
         N_("open it in Excel and save it again"),
         blocks=True,
     ),
@@ -232,16 +235,16 @@ ENTRIES = {
     "R070": Entry(
         "error",
         N_(
-            "{share} % of the people of “{unit}” are in {other} too"
+            "{share} % of the people of “{unit}”{others} are in {other} too"
             " ({only_one} only here, {only_other} only there{dates}): two versions of one list? which is the final one?"
         ),
-        N_("say which: --supersedes OLD=NEW"),
+        N_('say which: --supersedes "OLD FILE=FINAL FILE"'),
         blocks=True,
     ),
     "R071": Entry(
         "error",
         N_("rosters of different years: {years}; which year is to be counted?"),
-        N_("say it: --year"),
+        N_("say which: --year YEAR"),
         blocks=True,
     ),
     "R072": Entry("note", N_("left out: replaced by {other}")),
@@ -251,6 +254,18 @@ ENTRIES = {
         "error",
         N_("no sheet is named “{name}”"),
         N_("look at the names of the sheets with congdan inspect"),
+        blocks=True,
+    ),
+    "R087": Entry(
+        "error",
+        N_("no list is of the year {year}; the lists are of {years}"),
+        N_("look at the year behind --year, or in congdan.toml"),
+        blocks=True,
+    ),
+    "R088": Entry(
+        "error",
+        N_("no file is named “{name}”, as --supersedes says"),
+        N_("write the name as it stands in the list of files; a name with blanks goes between quotation marks"),
         blocks=True,
     ),
     "R076": Entry("note", N_("a sheet that congdan wrote, of findings, checks or sources: nothing in it is counted")),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from congdan.fields import called
+from congdan.findings import complaints
 from congdan.findings.catalogue import CATALOGUE
 from congdan.messages import N_, Words
 from congdan.model import Finding, Where
@@ -33,6 +34,8 @@ def sentence_of_one(finding: Finding, words: Words) -> str:
 
 def _filled(finding: Finding, words: Words) -> dict[str, object]:
     given = {name: _said(name, value, words) for name, value in finding.params.items()}
+    if "detail" in given:
+        given["detail"] = _COMPLAINTS.get(finding.code, complaints.of_the_system)(str(given["detail"]), words)
     stated, counted = (words(value) if isinstance(value, str) else value for value in (finding.stated, finding.counted))
     return {"count": 1 + len(finding.also), "stated": stated, "counted": counted} | given
 
@@ -47,19 +50,19 @@ def _of_the_first(finding: Finding) -> bool:
 TOLD_BY = {"font": N_("told by the name of the font"), "letters": N_("told by the letters")}
 """What told how a text was written."""
 
-_TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "detail"})
-"""Params that are sentences of ours, or of the system as far as they are listed below."""
+SCHEMES = {
+    "tcvn3": "TCVN3, .VnTime",
+    "tcvn3 capitals": "TCVN3, .VnTimeH",
+    "vni": "VNI, VNI-Times",
+    "utf-8 as cp1252": "UTF-8 → Windows-1252",
+}
+"""Ways to write a text, by the fonts that show them."""
 
-_OF_THE_SYSTEM = (
-    N_("Permission denied"),
-    N_("No such file or directory"),
-    N_("No space left on device"),
-    N_("Read-only file system"),
-    N_("Is a directory"),
-    N_("Not a directory"),
-    N_("Not a regular file"),
-    N_("File name too long"),
-)
+_TRANSLATED = frozenset({"source", "how", "reason", "problem", "why", "what", "known"})
+"""Params that are sentences of ours."""
+
+_COMPLAINTS = {"R005": complaints.of_a_file, "R023": complaints.of_toml}
+"""Codes whose `detail` a library wrote; in others the system did, or we ourselves."""
 
 _FOUND = {
     "word": N_("a Word file"),
@@ -82,6 +85,12 @@ def _said(name: str, value: object, words: Words) -> object:
     if name == "lacking":
         text = lacking(value, words)  # type: ignore[arg-type]
         return f" ({text})" if text else ""
+    if name == "dates":
+        return words("; dated {one} and {other}", one=value[0], other=value[1]) if value else ""  # type: ignore[index]
+    if name == "others":
+        return words(" and {count} other units", count=value) if value else ""
+    if name == "scheme" and isinstance(value, str):
+        return SCHEMES.get(value, value)
     if name == "field" and isinstance(value, str):
         return called(value, words)
     return words(value) if isinstance(value, str) and name in _TRANSLATED else value

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import stat
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from congdan.errors import Unreadable
+from congdan.errors import Unreadable, complaint
 from congdan.model import Sheet
 from congdan.readers import delimited, word, workbook, written
 from congdan.readers.workbook import Reading
@@ -61,7 +62,7 @@ def troubles(name: str) -> Iterator[None]:
     except FileNotFoundError as error:
         raise Unreadable("R001", file=name) from error
     except OSError as error:
-        raise Unreadable("R008", file=name, detail=error.strerror or str(error)) from error
+        raise Unreadable("R008", file=name, detail=complaint(error)) from error
     except MemoryError as error:
         raise Unreadable("R006", file=name, detail="memory") from error
 
@@ -70,6 +71,7 @@ def must_be_a_file(path: Path, name: str) -> None:
     """Stop at a folder, a pipe or a device: opening a pipe that nobody writes to would wait for ever."""
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
+        os.scandir(path).close()  # raises if it may not be looked into
         raise Unreadable("R008", file=name, detail="Is a directory")
     if not stat.S_ISREG(mode):
         raise Unreadable("R008", file=name, detail="Not a regular file")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from congdan.errors import Unreadable
+from congdan.errors import Unreadable, complaint
 from congdan.model import Sheet
-from congdan.readers import prepare
+from congdan.readers import must_be_a_file, prepare
 from congdan.readers.inputs import Input, expand
 from congdan.readers.workbook import Reading
 
@@ -83,9 +83,10 @@ def _read(each: Input, digest: str, reading: Reading) -> Opened:
 
 def _digest(path: Path) -> str:
     try:
+        must_be_a_file(path, str(path))
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError as error:
         raise Unreadable("R001") from error
     except OSError as error:
-        raise Unreadable("R008", detail=error.strerror or type(error).__name__) from error
+        raise Unreadable("R008", detail=complaint(error)) from error

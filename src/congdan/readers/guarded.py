@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import pickle
@@ -17,6 +18,9 @@ Answer = list[Sheet] | list[str] | tuple[str, dict[str, object]]
 """The sheets, or the lines of a text, or code and parameters of what made the file unreadable."""
 
 SECONDS = 60.0
+_running: set[subprocess.Popen[bytes]] = set()
+"""Children that read at this moment."""
+
 BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from congdan.readers import child; child.main()"
 
 
@@ -43,24 +47,36 @@ def _said(done: subprocess.CompletedProcess[bytes], name: str) -> list[Sheet] | 
 
 
 def run(path: Path, name: str, reader: str = "sheets") -> subprocess.CompletedProcess[bytes]:
-    """The finished child; `subprocess.run` kills it on a timeout and on Ctrl-C.
+    """The finished child, killed if it takes too long.
 
     reader: the module of `readers` that the child reads with.
     """
     seconds = limit()
-    try:
-        return subprocess.run(
-            # -P keeps the folder of the user's files out of the way of the standard library.
-            [sys.executable, "-P", "-c", BOOT, json.dumps(sys.path), str(path), name, str(seconds), reader],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            # Without it Windows opens a black window for a parent that has none.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable("R006", file=name, detail="time") from error
+    with subprocess.Popen(
+        # -P keeps the folder of the user's files out of the way of the standard library.
+        [sys.executable, "-P", "-c", BOOT, json.dumps(sys.path), str(path), name, str(seconds), reader],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        # Without it Windows opens a black window for a parent that has none.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as child:
+        _running.add(child)
+        try:
+            answer, _ = child.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise Unreadable("R006", file=name, detail="time") from error
+        finally:
+            _running.discard(child)
+            child.kill()
+    return subprocess.CompletedProcess(child.args, child.returncode, answer)
+
+
+@atexit.register
+def _stop() -> None:
+    """Take the children along: files are read in a thread, which does not hear of Ctrl-C."""
+    for child in tuple(_running):
+        child.kill()
 
 
 def limit() -> float:

@@ -54,9 +54,10 @@ def folders(names: Sequence[str]) -> list[str]:
 
 def _one(name: str) -> Iterator[Input]:
     path = Path(name)
-    if path.is_dir():
+    # Not those of pathlib: they raise at names that are too long.
+    if os.path.isdir(name):
         yield from _folder(path, name)
-    elif not path.exists() and glob.has_magic(name):
+    elif not os.path.exists(name) and glob.has_magic(name):
         matches = sorted(glob.glob(name, recursive=True))
         yield from (each for match in matches for each in _one(match))
         if not matches:
@@ -66,18 +67,23 @@ def _one(name: str) -> Iterator[Input]:
 
 
 def _folder(path: Path, name: str) -> Iterator[Input]:
-    for parent, inner, files in os.walk(path):
+    closed: list[OSError] = []
+    for parent, inner, files in os.walk(path, onerror=closed.append):
         inner[:] = sorted(folder for folder in inner if not folder.startswith("."))
         for file in sorted(files):
             each = Path(parent) / file
             if file != _SETTINGS and not file.startswith("."):
                 yield Input(each, str(each), name, _reason(each))
+    # A folder that may not be looked into goes to the reader, which says so.
+    yield from (Input(Path(error.filename), str(error.filename), name) for error in closed)
 
 
 def _reason(path: Path) -> str | None:
     """Why a file found in a folder is not read; None if it is."""
     if path.name.startswith(_LOCKS):
         return N_("the lock file of an open workbook")
+    if not path.is_file():
+        return None  # a pipe or a broken link: whoever opened it to look for a mark would wait for ever
     if (path.suffix.lower() in _TEXTS and _is_own(path)) or (path.suffix.lower() in _PAPERS and own.is_published(path)):
         return N_("an output of this program")
     if path.suffix.lower() in _PACKAGES and own.is_annotated(path):

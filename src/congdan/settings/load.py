@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from congdan.errors import UsageError
+from congdan.errors import UsageError, complaint
 from congdan.headcount import NO_HEADCOUNT, together
 from congdan.messages import LANGUAGES
 from congdan.settings.model import Settings
@@ -38,12 +38,13 @@ def load(options: Mapping[str, Any], files: Sequence[str], config: str | None = 
 def find(files: Sequence[str], config: str | None) -> Path | None:
     """The settings file: the one named, else beside the first input, else in the current folder."""
     if config:
-        if not Path(config).is_file():
+        if not os.path.isfile(config):
             raise UsageError("R001", file=config)
         return Path(config)
     first = Path(files[0]) if files else Path()
-    beside = [first if first.is_dir() else first.parent, Path()]
-    return next((folder / FILE_NAME for folder in beside if (folder / FILE_NAME).is_file()), None)
+    # Not those of pathlib, which raise at folders that are closed and names that are too long.
+    beside = [first if os.path.isdir(first) else first.parent, Path()]
+    return next((folder / FILE_NAME for folder in beside if os.path.isfile(folder / FILE_NAME)), None)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -52,5 +53,5 @@ def _read(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError("R023", file=str(path), detail=str(error)) from error
     except OSError as error:
-        raise UsageError("R008", file=str(path), detail=error.strerror or str(error)) from error
+        raise UsageError("R008", file=str(path), detail=complaint(error)) from error
     return dict(READ.get(key, READ[""])(key, value, path) for key, value in data.items())

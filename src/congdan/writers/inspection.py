@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from congdan.fields import called
-from congdan.findings import TOLD_BY
+from congdan.findings import SCHEMES, TOLD_BY
 from congdan.messages import N_, Words
 from congdan.text import printable
 
@@ -45,7 +45,6 @@ _REASONS = {
     "no_name": N_("values without a name"),
     "asked": N_("the table is asked about below"),
 }
-_SCHEMES = {"tcvn3": "TCVN3 (.VnTime)", "vni": "VNI (VNI-Times)", "utf-8 as cp1252": "UTF-8 → Windows-1252"}
 _SOURCES = {
     "column": N_("column"),
     "group": N_("group row"),
@@ -104,7 +103,7 @@ def _facts(sheet: Mapping[str, Any], words: Words) -> Iterator[str]:
     if sheet["encoding"]:
         yield f"{words('letters')}: {sheet['encoding']}"
     for each in sheet["letters"]:
-        scheme, by = _SCHEMES[each["scheme"]], words(TOLD_BY[each["by"]])
+        scheme, by = SCHEMES[each["scheme"]], words(TOLD_BY[each["by"]])
         yield words("letters: {scheme}, {by}, decoded in {cells} cells", scheme=scheme, by=by, cells=each["cells"])
 
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from congdan.errors import OutputError
+from congdan.errors import OutputError, complaint
 from congdan.messages import N_
 
 _PREFIX = ".congdan-"
@@ -19,11 +19,13 @@ NO_FOLDER = N_("its folder is not there")
 
 def check(path: Path, inputs: Sequence[Path], force: bool) -> None:
     """Raise OutputError if `path` must not be written: an input, or there already without `force`."""
-    if path.exists() and any(each.exists() and each.samefile(path) for each in inputs):
+    # Not those of pathlib: they raise at names that are too long, and writing says that better.
+    exists = os.path.exists(path)
+    if exists and any(os.path.exists(each) and each.samefile(path) for each in inputs):
         raise OutputError("R052", file=str(path))
-    if path.exists() and not force:
+    if exists and not force:
         raise OutputError("R050", file=str(path))
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise OutputError("R051", file=str(path), detail=NO_FOLDER)
 
 
@@ -42,7 +44,7 @@ def save(path: Path, data: bytes) -> None:
                 os.unlink(name)
             raise
     except OSError as error:
-        raise OutputError("R051", file=str(path), detail=error.strerror or type(error).__name__) from error
+        raise OutputError("R051", file=str(path), detail=complaint(error)) from error
 
 
 def check_folder(path: Path, names: Collection[str], inputs: Sequence[Path], force: bool) -> None:
@@ -50,8 +52,8 @@ def check_folder(path: Path, names: Collection[str], inputs: Sequence[Path], for
 
     A folder that is there needs `force`, and is never replaced if anything else is in it.
     """
-    if not path.exists():
-        if not path.parent.is_dir():
+    if not os.path.exists(path):
+        if not os.path.isdir(path.parent):
             raise OutputError("R051", file=str(path), detail=NO_FOLDER)
         return
     if not path.is_dir():
@@ -77,7 +79,7 @@ def save_folder(path: Path, contents: Mapping[str, bytes]) -> None:
             shutil.rmtree(made, ignore_errors=True)
             raise
     except OSError as error:
-        raise OutputError("R051", file=str(path), detail=error.strerror or type(error).__name__) from error
+        raise OutputError("R051", file=str(path), detail=complaint(error)) from error
 
 
 def _replace_folder(made: Path, path: Path) -> None:

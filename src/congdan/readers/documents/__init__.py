@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from congdan.errors import Unreadable
+from congdan.errors import Unreadable, complaint
 from congdan.model import Document
 from congdan.readers.documents import page, pdf, plain, word
 
@@ -26,4 +26,4 @@ def read(path: Path, name: str) -> Document | None:
     try:
         return reader(path, name) if reader else None
     except OSError as error:
-        raise Unreadable("R008", file=name, detail=error.strerror or str(error)) from error
+        raise Unreadable("R008", file=name, detail=complaint(error)) from error
