@@ -40,7 +40,8 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
     if planned is not None:
         yield share_of(share, count, planned, soft=not fits(printed, count.value, planned.value))
         return
-    smaller = [] if here or back or told is None else _registered(near, count)
+    named_ = told is not None and not any(each.number.role == "registered" for each in (*here, *back))
+    smaller = _registered(near, count) if named_ else []
     meant = _meant(share, told, [*here, *back, *smaller])
     if meant is not None and not fits(printed, count.value, meant.value):
         others = tuple(each.name for each in (*here, *back) if fits(printed, count.value, each.value))

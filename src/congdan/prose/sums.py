@@ -11,7 +11,6 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.rests import in_total, left_over, of_a_fraction, of_the_place, rest, total_after
 from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, spots
-from congdan.prose.vocabulary import adds_to
 
 _SIGN = re.compile(r"([+=])\s*$")
 
@@ -66,7 +65,7 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         told = any(whole.number.end <= mark.start < end for mark in marks(sentence))
         if len(parts) < 2 or told or not all(each.number.exact for each in parts):
             continue
-        if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
+        if not all(may_be_part(each, whole) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         heads = [each for each in counts if each.number.end <= whole.number.start and each.value == counted]

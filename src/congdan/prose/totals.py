@@ -119,7 +119,7 @@ def _words_before(part: Spot) -> str:
 
 def _adds(part: Spot, whole: Spot) -> bool:
     one, other = part.number, whole.number
-    roles = one.role is None or other.role is None or one.role == other.role
+    roles = one.role in (None, other.role) or other.role in (None, "population")
     return roles and part.under is None and (elliptic(part) or (one.noun is not None and kin(one.noun, other.noun)))
 
 
