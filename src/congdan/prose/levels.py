@@ -55,8 +55,12 @@ _SO = re.compile(r"\b(?:so với|so cùng kỳ|compared|than)\b")
 
 def _of_another(change: Change, level: Spot) -> bool:
     """“thấp hơn 4 người so với dự kiến nhưng cao hơn so với khóa XIII (78 người)”: the level of another comparison."""
-    gap = change.sentence.between(change.end, level.number.start) if level.number.start >= change.end else ""
-    return len(_SO.findall(gap)) > 1
+    sentence = change.sentence
+    if level.number.start >= change.end:
+        return len(_SO.findall(sentence.between(change.end, level.number.start))) > 1
+    # “vượt 20 người so với kế hoạch (500 người) nhưng giảm 35 người so với năm trước”: the plan is of the first.
+    first = any(each.changes and each.end <= level.number.start for each in sentence.numbers)
+    return first and bool(_SO.search(sentence.between(change.end, min(sentence.end, change.end + 30))))
 
 
 def level_now(change: Change) -> Spot | None:
@@ -88,6 +92,9 @@ def _against_plan(change: Change) -> Iterator[Levels]:
     """“Kế hoạch giao 1.200 người, thực hiện 1.254 người, vượt 54 người”: the plan stands anywhere in the sentence."""
     sentence = change.sentence
     told = sentence.between(max(sentence.start, change.start - 40), min(sentence.end, change.end + 40))
+    against = _AGAINST_WHAT.search(sentence.low, change.end, min(sentence.end, change.end + 60))
+    if against and not _PLANNED.search(against.group(1)):
+        return
     counts = [
         each
         for each in spots(sentence)
