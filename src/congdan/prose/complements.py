@@ -76,16 +76,22 @@ def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[
 
 
 def _many(whole: Spot, parts: Sequence[Spot], counted: int) -> bool:
-    """Four parts and more of the very word of the whole: “16 giải, trong đó 1 giải nhất, 3 giải nhì, …”."""
-    word = _first_words(whole)[:4]
-    alike = bool(word) and all(_first_words(each)[:4] == word for each in parts)
-    return alike and len(parts) > 3 and 4 * abs(whole.value - counted) <= whole.value
+    """Parts of the very word of the whole: “16 giải, trong đó 1 giải nhất, 3 giải nhì, …”; three if they exceed it."""
+    word = _first_word(whole)
+    alike = bool(word) and all(_first_word(each) == word for each in parts)
+    few = 2 if counted > whole.value else 3
+    return alike and len(parts) > few and 4 * abs(whole.value - counted) <= whole.value
 
 
 def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:
     """“17 ủy viên, trong đó 1 chủ tịch, 2 phó chủ tịch và 14 ủy viên”: the last part has the name of the whole."""
     names = [_first_words(each) for each in (whole, *parts)]
     return len(parts) > 2 and bool(names[0]) and names[0] == names[-1] and names[0] not in names[1:-1]
+
+
+def _first_word(spot: Spot) -> str:
+    hit = re.match(r"\s([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
+    return hit.group(1) if hit else ""
 
 
 def _first_words(spot: Spot) -> str:

@@ -101,6 +101,8 @@ def _gap(found: Link) -> str:
 
 def _registered(near: Nearby, count: Spot) -> list[Spot]:
     """Those who registered, though fewer than the count: one of the two is mistyped."""
+    if count.number.role == "registered":
+        return []
     counts = [each for sentence in (near.sentence, *near.before) for each in spots(sentence) if each.number.exact]
     return [each for each in counts if each.number.role == "registered" and each.number.noun == count.number.noun]
 
