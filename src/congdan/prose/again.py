@@ -22,7 +22,7 @@ _THESE = re.compile(
     r"(?:(?:^|[,.;:]\s)(?:trong|với|từ)(?:\stổng)?(?:\ssố)?"
     r"|\b(?:toàn bộ|tất cả|tất cả các|cả|số|tổng số|trong số|of the|all|all the|these|those))\s$"
 )
-_SAID = re.compile(r"^[^,;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|đó)\b")
+_SAID = re.compile(r"^[^;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|đó)\b")
 
 
 def again(sentences: Sequence[Sentence]) -> Iterator[Claim]:
