@@ -16,7 +16,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "congdan"
 ORDER = (
     ("errors", "text", "model", "messages", "data", "schemas", "locale"),
     ("fields",),
-    ("findings", "legacy", "points", "spots", "sourced"),
+    ("findings", "legacy", "points", "spots", "sourced", "plausible", "years"),
     ("forms", "readers", "units", "categories"),
     ("layout", "titles"),
     ("places", "addresses"),

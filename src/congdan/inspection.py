@@ -113,7 +113,7 @@ def _places(roster: Roster) -> list[dict[str, Any]]:
 
 def _place(roster: Roster, codes: Sequence[int], counts: Mapping[int, int]) -> dict[str, Any]:
     place = roster.places[codes[0]]
-    spellings = dict.fromkeys(roster.places[code].unit_shown for code in codes)
+    spellings = dict.fromkeys(roster.places[code].unit_written or roster.places[code].unit_shown for code in codes)
     return {
         "commune": place.commune_shown,
         "unit": place.unit_shown,

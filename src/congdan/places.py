@@ -61,6 +61,8 @@ class Place:
     unit_was: str | None = None
     commune_was: str | None = None
     """What stands there, where a dated alias says what it is called since."""
+    unit_written: str | None = None
+    """What stands there, where it says more than the unit: the family beside the hamlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def place(
         commune_source or None,
         unit_was,
         commune_was,
+        clean(named) if found and found.display != clean(named) else None,
     )
 
 

@@ -22,6 +22,12 @@ _NAME_ENDS = frozenset(
 )  # fmt: skip
 _PLAIN_ENDS = frozenset(map(fold, _NAME_ENDS))
 _LONGEST = 4
+_BEHIND = frozenset(("xa", "phuong", "thi", "huyen", "nam", "tt", "p", "x", "dac"))
+_MANY = frozenset(("cac", "nhung", "moi", "tung", "o", "tai", "toan", "so"))
+"""Before “thôn”: no one hamlet is meant."""
+_NO_NAMES = frozenset(
+    ("trong", "ngoai", "hoc", "tap", "dat", "thuoc", "co", "danh", "sach", "van", "hoa", "khu", "ap", "to")
+)
 
 
 def other_model(titles: Sequence[str]) -> str:
@@ -58,11 +64,12 @@ def _is_none(named: str) -> bool:
 
 
 def unit_in(text: str) -> str | None:
-    """The one hamlet with a number, or the one school, that a line names among other words.
+    """The one school, or the one hamlet, that a line names among other words.
 
     >>> unit_in("DANH SÁCH ĐĂNG KÝ NĂM 2024 ẤP 3 XÃ PHƯỚC LỘC"), unit_in("Học sinh trường THCS Lê Văn Hưu đăng ký")
     ('ẤP 3', 'trường THCS Lê Văn Hưu')
-    >>> unit_in("Danh sách ấp 3 và ấp 4")
+    >>> unit_in("Danh sách ấp 3 và ấp 4"), unit_in("CHI HỘI THÔN TRUNG, XÃ ĐẠI ĐỒNG"), unit_in("CÁC THÔN TRONG XÃ")
+    (None, 'THÔN TRUNG', None)
     """
     shown = clean(text)
     plain = shown.isascii()
@@ -72,8 +79,22 @@ def unit_in(text: str) -> str | None:
         for hit in _begins("schools", r"\s+", plain).finditer(shown)
         if (words := _name_words(shown[hit.end() :], capitalised=True))
     ]
-    named = {parse(each).key: each for each in schools or hamlets}
+    named = {parse(each).key: each for each in schools or hamlets or _named_hamlets(shown)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _named_hamlets(shown: str) -> list[str]:
+    """Hamlets with a capitalised name that ends with the line, at a mark, or where a commune or a year begins."""
+    found = []
+    for hit in _begins("hamlets", r"\s+", shown.isascii()).finditer(shown):
+        words = _name_words(shown[hit.end() :], capitalised=True)
+        rest = shown[hit.end() :].split()
+        behind = fold(rest[len(words)]) if len(rest) > len(words) else ""
+        ends = not behind or behind in _BEHIND or not rest[len(words) - 1][-1].isalpha()
+        before = fold(shown[: hit.start()]).rsplit(" ", 1)[-1]
+        if words and ends and before not in _MANY and _NO_NAMES.isdisjoint(map(fold, words)):
+            found.append(f"{hit.group().strip()} {' '.join(words)}")
+    return found
 
 
 @cache

@@ -67,7 +67,9 @@ def _understand(opened: Opened, settings: Settings) -> Understood:
             rosters.append(built)
     findings += _of_file(each, layouts)
     aside = sum(
-        len(table.rows) for table, model in zip(tables, models, strict=True) if table.doubt or (model and mixed)
+        len(table.rows) + list(table.kinds).count("continued")
+        for table, model in zip(tables, models, strict=True)
+        if table.doubt or (model and mixed)
     )
     status = "read" if any(one.tables for one in layouts) else "no_roster"
     record = FileRecord(
@@ -75,7 +77,7 @@ def _understand(opened: Opened, settings: Settings) -> Understood:
         opened.digest,
         status,
         read=sum(len(one.sheet.rows) for one in layouts),
-        counted=_rows_of(layouts, "person") - aside,
+        counted=_rows_of(layouts, "person") + _rows_of(layouts, "continued") - aside,
         set_aside=_rows_of(layouts, "unclear") + aside,
     )
     return Understood(record, layouts, tuple(rosters), tuple(findings))
@@ -176,6 +178,11 @@ def _of_table(table: layout.Table) -> Iterator[Finding]:
         Where(sheet.file, sheet.name, sheet.row0 + row) for row, kind in enumerate(table.kinds) if kind == "unclear"
     ]
     yield from gather("R041", [] if table.doubt else unclear)
+    if table.header.other_years:
+        left = ", ".join(f"“{column.heading}”" for column in table.header.other_years)
+        yield Finding("R067", Where(sheet.file, sheet.name, sheet.row0 + table.header.last), params={"columns": left})
+    if several := [row for row, kind in enumerate(table.kinds) if kind == "continued"]:
+        yield Finding("R066", Where(sheet.file, sheet.name, sheet.row0 + several[0]), params={"count": len(table.rows)})
 
 
 def _asked(sheet: Sheet, question: layout.Question) -> Finding:
@@ -209,6 +216,8 @@ def _of_file(each: Input, layouts: Sequence[layout.Layout]) -> Iterator[Finding]
             row, headings = one.unnamed
             columns = ", ".join(f"“{heading}”" for heading in headings)
             yield Finding("R031", Where(sheet.file, sheet.name, row), params={"columns": columns})
+        elif layout.is_sideways(sheet):
+            yield Finding("R068", Where(sheet.file, sheet.name))
         elif layout.is_summary(sheet):
             yield Finding("R034", Where(sheet.file, sheet.name))
         elif layout.is_score_sheet(sheet) and not some:

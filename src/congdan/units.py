@@ -50,6 +50,8 @@ def parse(text: str) -> UnitName:
     (True, 'thị trấn nhà bè')
     >>> parse("Ban nhân dân ấp 3").key, parse("Trường THCS Lê Văn Hưu").key, parse("UBND xã Phú Xuân").key
     ('ấp 3', 'trung học cơ sở lê văn hưu', 'uỷ ban nhân dân')
+    >>> parse("Dòng họ Nguyễn - thôn 3").key, parse("Dòng họ Lê Văn thôn 4").key, parse("Dòng họ Nguyễn Đức").kind
+    ('thôn 3', 'thôn 4', 'clan')
     """
     display, parts = _largest(clean(text))
     commune = next((found for part in parts[1:] if (found := commune_key(part))), None)
@@ -62,10 +64,34 @@ def parse(text: str) -> UnitName:
 
 
 def _largest(text: str) -> tuple[str, list[str]]:
-    """A name and its parts, from the unit that is counted on: “Tổ 3, KP 5” is of khu phố 5."""
+    """A name and its parts, from the unit that is counted on: “Tổ 3, KP 5” is of khu phố 5, a clan of its hamlet."""
     parts = [part for part in _PARTS.split(text) if part]
-    larger = len(parts) > 1 and _is_numbered_group(_words(parts[0])) and _is_hamlet(_words(parts[1]))
-    return (text[text.index(parts[1]) :], parts[1:]) if larger else (text, parts)
+    if not parts:
+        return text, parts
+    of_clan = _is_clan(_words(parts[0]))
+    if of_clan and len(parts) == 1 and (hit := _hamlet_behind().search(text)):
+        return text[hit.start() :], [text[hit.start() :]]
+    if len(parts) > 1 and _is_hamlet(_words(parts[0])) and _is_clan(_words(parts[1])):
+        return " – ".join([parts[0], *parts[2:]]), [parts[0], *parts[2:]]
+    larger = len(parts) > 1 and (of_clan or _is_numbered_group(_words(parts[0]))) and _is_hamlet(_words(parts[1]))
+    return (_closed(text[text.index(parts[1]) :]), parts[1:]) if larger else (text, parts)
+
+
+def _closed(text: str) -> str:
+    """A text without the end of a bracket that began before it."""
+    return text.replace(")", "", 1).strip() if text.count(")") > text.count("(") else text
+
+
+def _is_clan(words: Words) -> bool:
+    found = _kind_at(words, 0)
+    return found is not None and found[1] == "clan"
+
+
+@cache
+def _hamlet_behind() -> re.Pattern[str]:
+    """“thôn 3” behind the name of a clan."""
+    hamlets = "|".join(re.escape(word) for word in _data()["inside"]["hamlets"])
+    return re.compile(rf"(?<=\s)(?:{hamlets})\s*\d+\s*$", re.IGNORECASE)
 
 
 def _is_numbered_group(words: Words) -> bool:
@@ -113,6 +139,8 @@ def looks_like_unit(text: str) -> bool:
     if not 2 <= len(words) <= _LONGEST_NAME:
         return False
     body = _without_body(words)
+    if _starts(words, 0, _phrases("no_units", "phrases")):
+        return False
     return bool(_kind_at(body, 0)) and (len(body) > 1 or body[0] not in _single_words())
 
 

@@ -5,14 +5,37 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from making import columns, doubts, evaluations, everyday, groups, hamlets, layouts, offices, papers, schools, texts
+from making import (
+    columns,
+    doubts,
+    evaluations,
+    everyday,
+    groups,
+    hamlets,
+    layouts,
+    offices,
+    papers,
+    schools,
+    sent,
+    texts,
+    twofold,
+)
 from making.book import workbook
 
 
 def contents() -> dict[str, bytes]:
     """Name → content; it depends on nothing but this code."""
-    parts = layouts.CASES | groups.CASES | columns.CASES | texts.CASES
-    pages = parts | offices.CASES | schools.CASES | hamlets.CASES | evaluations.CASES | doubts.CASES | everyday.CASES
+    parts = layouts.CASES | groups.CASES | columns.CASES | texts.CASES | twofold.CASES | sent.CASES
+    pages = (
+        parts
+        | twofold.CASES
+        | offices.CASES
+        | schools.CASES
+        | hamlets.CASES
+        | evaluations.CASES
+        | doubts.CASES
+        | everyday.CASES
+    )
     return {name: workbook(each) for name, each in pages.items()} | texts.FILES | everyday.FILES | papers.files()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from congdan.checks.persons import Born, Ints
-from congdan.checks.plausible import plausible
 from congdan.findings import gather
 from congdan.model import Finding
+from congdan.plausible import plausible
 from congdan.roster import Roster
 from congdan.roster.sex import FEMALE, MALE
 from congdan.rows import Rows

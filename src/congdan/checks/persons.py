@@ -11,11 +11,11 @@ from pathlib import PurePath
 import numpy as np
 import numpy.typing as npt
 
-from congdan.checks.plausible import plausible
 from congdan.findings import gather
 from congdan.forms import known
 from congdan.messages import N_
 from congdan.model import Cell, Finding
+from congdan.plausible import plausible
 from congdan.roster import Roster
 from congdan.rows import Rows
 from congdan.text import fold

@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from congdan import points
-from congdan.checks.plausible import plausible
 from congdan.criteria import CriteriaSet
 from congdan.evaluate import as_scored, totals
 from congdan.findings import Told, gather
@@ -18,6 +17,7 @@ from congdan.layout import Table
 from congdan.layout.columns import columns as columns_of
 from congdan.layout.model import Column
 from congdan.model import Cell, Finding, Where, column_letter
+from congdan.plausible import plausible
 from congdan.points import BLANK, shown
 from congdan.spots import Spots
 

@@ -35,8 +35,9 @@ def check(tally: Tally) -> Iterator[Finding]:
     yield from _unknown_words(tally)
     yield from _conflicts(tally)
     yield from _alike(tally)
-    for roster in tally.rows.rosters:
-        yield from _from_around(roster)
+    around = [finding for roster in tally.rows.rosters for finding in _from_around(roster)]
+    # Tables of one sheet say it once.
+    yield from {(each.where, each.params["source"]): each for each in around}.values()
     if tally.missing:
         names = "; ".join(
             ", ".join(part for part in (each.unit_shown, each.commune_shown) if part) for each in tally.missing
@@ -122,6 +123,6 @@ def _alike_in(tally: Tally, codes: list[int]) -> Iterator[Finding]:
 
 def _from_around(roster: Roster) -> Iterator[Finding]:
     used = set(roster.place.tolist())
-    for code, place in enumerate(roster.places):
-        if code in used and place.unit and place.source in SOURCES:
-            yield Finding("U006", Where(roster.file, roster.sheet), params={"source": SOURCES[place.source]})
+    named = [place for code, place in enumerate(roster.places) if code in used and place.unit]
+    for source in dict.fromkeys(place.source for place in named if place.source in SOURCES):
+        yield Finding("U006", Where(roster.file, roster.sheet), params={"source": SOURCES[source]})

@@ -89,4 +89,12 @@ ENTRIES = {
         N_("digits 4 to 6 of the identity number say another year of birth ({count})"),
         N_("check number and date of birth against the card"),
     ),
+    "P022": Entry(
+        "note",
+        N_(
+            "years in two digits, or dates without marks between day, month and year,"
+            " were read in the only possible way ({count})"
+        ),
+        N_("look at a few; in the form type day/month/year, with the year in four digits"),
+    ),
 }

@@ -232,6 +232,24 @@ ENTRIES = {
         N_("no column has the heading “{heading}” that --map names. The columns are: {columns}"),
         N_("name the heading as it stands in the file"),
     ),
+    "R066": Entry(
+        "note",
+        N_(
+            "each person has a row for the self-score and one for the appraisal: {count} people;"
+            " the appraised row counts"
+        ),
+    ),
+    "R067": Entry(
+        "note",
+        N_("of the columns of several years those of the list's year count; not used: {columns}"),
+        N_("if another year is meant, say it with --map"),
+    ),
+    "R068": Entry(
+        "error",
+        N_("the people stand side by side here, each in a column of their own: they were not counted"),
+        N_("turn the table: copy it, then Paste Special, Transpose"),
+        blocks=True,
+    ),
     "R070": Entry(
         "error",
         N_(

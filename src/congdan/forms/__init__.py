@@ -25,6 +25,8 @@ _PARENT = 0.5
 MULTIPLE = frozenset({"note", "competency", "signature", "category_mark"})
 """Fields that may stand in several columns of one table."""
 
+_NUMBER_SIGNS = frozenset("#№")
+
 _REMARK = re.compile(r"\([^()]*\)|\btối\s+đa\s+\d+(?:\s*(?:điểm|đ))?|\b\d+\s*điểm\b", re.IGNORECASE)
 """What headings say beside what they name: “(tối đa 10 điểm)”."""
 _YEAR = re.compile(r"\b(?:năm\s+(?:học\s+)?)?20\d\d(?:\s*-\s*20\d\d)?\s*$", re.IGNORECASE)
@@ -113,6 +115,8 @@ def match(path: tuple[str, ...]) -> Match | None:
     >>> match(("Ngày, tháng, năm sinh", "Nam")).field, match(("Họ và tên",)).field, match(("TC 03",)).field
     ('birth_male', 'name', 'indicator_3')
     """
+    if path[-1].strip() in _NUMBER_SIGNS:
+        return Match("stt", 1.0)
     if _heads_a_competency(path[-1]):
         return Match("competency", _PARENT)
     texts = tuple(folded for text in path if (folded := fold(_POINTS.sub(" ", text)) or fold(text)))
@@ -187,10 +191,15 @@ def _owners() -> dict[str, str]:
     return dict(reversed(pairs))
 
 
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset().union(*(known.weak for known in vocabulary().values()))
+
+
 def _without_brackets(path: tuple[str, ...]) -> Match | None:
     """“Nam (x)”, “Tổng điểm tối đa 100”: a known heading followed by a remark."""
     leaf = path[-1]
-    begun = [text for text in _owners() if len(text) > 4 and leaf.startswith(text + " ")]
+    begun = [text for text in _owners() if len(text) > 4 and leaf.startswith(text + " ") and text not in _weak()]
     longest = max(begun, key=len, default=None)
     if longest is None or any(f"{leaf[len(longest) + 1 :]} ".startswith(f"{word} ") for word in _others("words")):
         return None

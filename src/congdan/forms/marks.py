@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from congdan.model import Cell
 from congdan.text import clean, fold
 
 OPEN, ACHIEVED, NOT_ACHIEVED, UNKNOWN = 0, 1, 2, 3
@@ -33,6 +35,19 @@ def result(value: object) -> int:
         if folded in words or folded.startswith(starts):
             return code
     return UNKNOWN
+
+
+def results(values: Iterable[Cell]) -> dict[Cell, int]:
+    """What each value of a column declares; “K” beside nothing but “Đ” is “không”, else it may be “khá”.
+
+    >>> results(["Đ", "K"])["K"], results(["Đ", "K", "TB"])["K"], results(["Đ", "CĐ", "K"])["K"]
+    (2, 3, 3)
+    """
+    found = {value: result(value) for value in values}
+    said = {fold(_text(value)): code for value, code in found.items() if code != OPEN}
+    if "k" in said and len(said) > 1 and set(said) <= {"k", "d", "dat"}:
+        return {value: NOT_ACHIEVED if code == UNKNOWN else code for value, code in found.items()}
+    return found
 
 
 def mark(value: object) -> bool | None:

@@ -9,8 +9,10 @@ from congdan.forms import known
 from congdan.layout import confidence, rows
 from congdan.layout import header as headers
 from congdan.layout.cells import blank, shown
+from congdan.layout.groups import groups as groups_above
 from congdan.layout.model import KINDS, Column, Evidence, Header, Hints, Layout, Question, Table
-from congdan.layout.others import is_guide, is_score_sheet, is_summary
+from congdan.layout.others import is_guide, is_score_sheet, is_sideways, is_summary
+from congdan.layout.scorings import joined
 from congdan.model import Cell, Sheet
 from congdan.text import fold
 
@@ -24,13 +26,15 @@ __all__ = [
     "Table",
     "is_guide",
     "is_score_sheet",
+    "is_sideways",
     "is_summary",
     "read",
     "without_people",
 ]
 
 RANK = {
-    kind: rank for rank, kind in enumerate(("person", "unclear", "total", "subtotal", "closing", "group", "header"))
+    kind: rank
+    for rank, kind in enumerate(("person", "unclear", "continued", "total", "subtotal", "closing", "group", "header"))
 }
 """Where tables stand side by side a row has the kind that matters most."""
 
@@ -112,10 +116,15 @@ def _stretch(
 def _one(part: Sheet, header: Header, alone: bool, above: tuple[str, ...]) -> tuple[list[str], Table]:
     seen = part if alone else _only_columns(part, header)
     kinds, groups = rows.kinds(seen, header)
+    several = joined(seen, header, kinds)
+    if several:
+        kinds, groups = several.kinds, groups_above(several.kinds, seen.rows)
+        part = replace(part, rows=several.sheet.rows)
     persons = [row for row, kind in enumerate(kinds) if kind == "person"]
     own = part.rows[: header.first] if alone else _own_titles(part, header)
     titles = (*above, *_titles(own))
-    return kinds, Table(part, header, persons, groups, titles, kinds)
+    table = Table(part, header, persons, groups, titles, kinds)
+    return kinds, replace(table, scored_apart=several.scored_apart) if several else table
 
 
 def _own_titles(part: Sheet, header: Header) -> list[Sequence[Cell]]:

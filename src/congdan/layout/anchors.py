@@ -15,7 +15,24 @@ EVERY_TEXT_WITHIN = 1000
 
 USUAL = ("Họ và tên", "Họ tên", "Họ đệm", "Họ", "Tên", "Full name", "Name")
 
-_STARTS = ("họ", "ho", "hộ", "tên", "ten", "full", "name", "surname", "last", "first", "given", "family", "chủ", "chu")
+_STARTS = (
+    "họ",
+    "ho",
+    "hộ",
+    "tên",
+    "ten",
+    "full",
+    "name",
+    "surname",
+    "last",
+    "first",
+    "given",
+    "family",
+    "chủ",
+    "chu",
+    "ông",
+    "ong",
+)
 _LONGEST = 80
 
 

@@ -10,6 +10,7 @@ from congdan.forms import marks
 from congdan.layout.cells import blank, shown
 from congdan.model import Cell
 from congdan.text.births import parse as parse_birth
+from congdan.text.short_births import short
 from congdan.units import looks_like_unit
 
 _LONGEST_NAME = 8
@@ -34,7 +35,9 @@ def _name(cell: Cell) -> bool:
 
 def _birth(cell: Cell) -> bool:
     """Dates with slips are dates; telephone numbers, words and marks are not."""
-    return parse_birth(cell) is not None or (isinstance(cell, str) and bool(_BIRTH.fullmatch(cell.strip())))
+    if parse_birth(cell) is not None or short(cell):
+        return True
+    return isinstance(cell, str) and bool(_BIRTH.fullmatch(cell.strip()))
 
 
 def _birth_or_mark(cell: Cell) -> bool:

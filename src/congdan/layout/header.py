@@ -18,6 +18,7 @@ from congdan.layout.paths import paths, spread_merged
 from congdan.layout.rivals import apart, by_values, fitting, fuller
 from congdan.layout.telling import is_surname, tells_of_a_person
 from congdan.layout.told import told
+from congdan.layout.yearly import of_one_year
 from congdan.model import Cell, Sheet
 from congdan.text import fold
 from congdan.units import looks_like_unit
@@ -145,8 +146,9 @@ def _read(sheet: Sheet, spread: list[list[Cell]], offset: int, rows: tuple[int, 
     first, last = rows
     found = paths(spread, first - offset, last - offset)
     columns = settled([_column(index, path) for index, path in sorted(found.items())])
-    kept, questions = _one_column_each(sheet, told(by_values(sheet, columns, last), found, hints), last)
-    return Header(first, last, tuple(kept), tuple(questions))
+    dated, left = of_one_year(sheet, told(by_values(sheet, columns, last), found, hints), first)
+    kept, questions = _one_column_each(sheet, dated, last)
+    return Header(first, last, tuple(kept), tuple(questions), tuple(left))
 
 
 def _alone(sheet: Sheet, hints: Hints, first: int, last: int) -> Header:

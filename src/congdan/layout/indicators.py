@@ -21,7 +21,23 @@ _INSIDE = re.compile(r"\D*\b(\d|I{1,3})\s*[.\-]\s*(\d{1,2})\.?", re.IGNORECASE)
 
 def settled(columns: Sequence[Column]) -> list[Column]:
     """The columns with the fields of indicators given to those that are, and taken from those that are none."""
-    return _begun_again(_dotted(_bare(_between(_labelled(list(columns))))))
+    return _begun_again(_dotted(_bare(_between(_one_series(_labelled(list(columns)))))))
+
+
+def _one_series(columns: list[Column]) -> list[Column]:
+    """Self-scored indicators that only complete the others are of their kind: a question may say “tự đánh giá”."""
+    own = {column.field: column for column in columns if (column.field or "").startswith("self_")}
+    appraised = {column.field: column for column in columns if _number(column)}
+    both = {_last_number(field) for field in own} & {_last_number(field) for field in appraised}
+    if not own or not appraised or both or len(own) + len(appraised) > _ALL:
+        return columns
+    few, kind = (own, "indicator") if len(own) <= len(appraised) else (appraised, "self")
+    given = {column: f"{kind}_{_last_number(field)}" for field, column in few.items()}
+    return [replace(column, field=given[column]) if column in given else column for column in columns]
+
+
+def _last_number(field: str | None) -> int:
+    return int((field or "_0").rsplit("_", 1)[-1])
 
 
 def _labelled(columns: list[Column]) -> list[Column]:

@@ -9,9 +9,9 @@ from congdan.model import Sheet
 
 KINDS = (
     "blank", "title", "header", "numbering", "person", "group", "subtotal", "total", "closing", "note", "signature",
-    "unclear",
+    "continued", "unclear",
 )  # fmt: skip
-"""Every row is one of these; `unclear` rows are set aside and named."""
+"""Every row is one of these; `unclear` rows are set aside and named, `continued` ones belong to a person's row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Header:
     last: int
     columns: tuple[Column, ...]
     questions: tuple[Question, ...] = ()
+    other_years: tuple[Column, ...] = ()
+    """Columns left out because the list is of another year."""
 
     def index(self, field: str) -> int | None:
         """Where `field` stands, or None."""
@@ -109,6 +111,8 @@ class Table:
     confidence: Confidence = Confidence()
     doubt: Question | None = None
     """What must be answered before the people of this table are counted."""
+    scored_apart: frozenset[int] = frozenset()
+    """Rows (0-based) of people whose own points stand in another row."""
 
     @property
     def anchor(self) -> int:

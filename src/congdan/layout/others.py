@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from congdan.forms import known, match
-from congdan.layout.cells import shown
+from congdan.layout import fits
+from congdan.layout.cells import blank, shown
 from congdan.model import Cell, Sheet
 from congdan.text import fold
 from congdan.text.births import EARLIEST, LATEST
@@ -15,6 +16,8 @@ _SEARCHED = 60
 _LONGEST_HEADING = 60
 _OF_A_PERSON = frozenset({"birth", "id", "sex", "job", "category", "address", "signature"})
 _DIGITS = 6
+_HEADINGS = 3
+"""So many other headings below each other make a table that lies on its side."""
 _MOSTLY = 0.8
 _COUNTS = re.compile(
     r"\b(so dang ky|so duoc danh gia|so dat|ty le|ti le|tong so|so luong|so nguoi|registered|achieved|rate)\b"
@@ -75,6 +78,20 @@ def is_score_sheet(sheet: Sheet) -> bool:
         return True
     indicators = {hit.field for text in texts if (hit := match((text,))) and hit.field.startswith("indicator_")}
     return len(indicators) >= 3 and any(_OWN_NAME.match(fold(text)) for text in texts)
+
+
+def is_sideways(sheet: Sheet) -> bool:
+    """True for a table with one column a person: “Họ và tên” and names to its right, other headings above and below."""
+    first = [
+        next(((at, text) for at, text in enumerate(map(shown, cells)) if text), None)
+        for cells in sheet.rows[:_SEARCHED]
+    ]
+    fields = [(hit.field if (hit := match((found[1],))) else None) if found else None for found in first]
+    if len(set(fields) - {None, "name", "note"}) < _HEADINGS:
+        return False
+    named = [(row, found[0]) for row, found in enumerate(first) if found and fields[row] == "name"]
+    names = [[cell for cell in sheet.rows[row][at + 1 :] if not blank(cell)] for row, at in named]
+    return any(len(cells) >= 2 and fits.count(cells, "name")[0] == len(cells) for cells in names)
 
 
 def is_guide(sheet: Sheet) -> bool:

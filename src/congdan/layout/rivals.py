@@ -18,6 +18,7 @@ from congdan.text.births import parse as parse_birth
 Alone = Callable[[int, int], Header]
 """The header of these rows only."""
 
+_SEXES = ("male", "female")
 _COMPETENCIES = 4
 """So few columns may be competencies and not indicators."""
 
@@ -102,9 +103,13 @@ def by_values(sheet: Sheet, found: Sequence[Column], row: int) -> list[Column]:
     """The columns with what the values below `row` say against their headings.
 
     A field that a heading only resembles is given up if the values do not fit it.  “Tiêu chí 1” with more points than
-    an indicator can have is a competency.
+    an indicator can have is a competency; “Nam” and “Nữ” over years are births.
     """
-    unsure = [column for column in found if (fits.kind(column.field) and column.certainty < 1) or _is_indicator(column)]
+    unsure = [
+        column
+        for column in found
+        if (fits.kind(column.field) and column.certainty < 1) or _is_indicator(column) or column.field in _SEXES
+    ]
     if not unsure:
         return list(found)
     cells = columns(sampled(sheet.rows[row + 1 :]), [column.index for column in unsure])
@@ -114,6 +119,8 @@ def by_values(sheet: Sheet, found: Sequence[Column], row: int) -> list[Column]:
 
 
 def _judged(column: Column, cells: Sequence[Cell], few: bool) -> Column:
+    if column.field in _SEXES:
+        return replace(column, field=f"birth_{column.field}") if _are_births(cells) else column
     if _is_indicator(column):
         return replace(column, field="competency", certainty=0.9) if few and _are_more(cells) else column
     return replace(column, field=None) if _misfit(cells, column.field or "") else column
@@ -121,6 +128,11 @@ def _judged(column: Column, cells: Sequence[Cell], few: bool) -> Column:
 
 def _is_indicator(column: Column) -> bool:
     return (column.field or "").startswith(("indicator_", "self_"))
+
+
+def _are_births(cells: Sequence[Cell]) -> bool:
+    filled = [cell for cell in cells if not blank(cell)]
+    return bool(filled) and sum(parse_birth(cell) is not None for cell in filled) >= scale()["fit"] * len(filled)
 
 
 def _are_more(cells: Sequence[Cell]) -> bool:

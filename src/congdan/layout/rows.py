@@ -76,8 +76,10 @@ def _end_at_a_summary(found: list[str], rows: Sequence[Sequence[Cell]], start: i
 class _Row:
     """One row as its kind is told from."""
 
-    cells: Sequence[Cell]
+    shown: tuple[str, ...]
+    """The text of every cell."""
     texts: tuple[str, ...]
+    """Those that say something."""
     name: str
     numbered: bool
     strong: bool
@@ -128,7 +130,7 @@ class _Reader:
         row = self._row(cells)
         if not row.texts:
             return "blank"
-        if is_numbering(cells):
+        if is_numbering(row.shown):
             return "numbering"
         if self._is_heading(row) or self._states_maxima(row):
             return "header"
@@ -138,26 +140,27 @@ class _Reader:
 
     def _row(self, cells: Sequence[Cell]) -> _Row:
         width = len(cells)
-        texts = tuple(text for text in map(shown, cells) if text and not is_filler(text))
-        name = " ".join(shown(cells[index]) for index in self.names if index < width and isinstance(cells[index], str))
-        numbered = self.stt is not None and self.stt < width and shown(cells[self.stt]).isdigit()
-        values = sum(1 for index in self.values if index < width and not blank(cells[index]))
+        every = tuple(map(shown, cells))
+        texts = tuple(text for text in every if text and not is_filler(text))
+        name = " ".join(every[index] for index in self.names if index < width and isinstance(cells[index], str))
+        numbered = self.stt is not None and self.stt < width and every[self.stt].isdigit()
+        values = sum(1 for index in self.values if index < width and every[index])
         births = [birth for index in self.births if index < width and (birth := parse_birth(cells[index]))]
-        digits = _digits(shown(cells[self.id])) if self.id is not None and self.id < width else 0
+        digits = _digits(every[self.id]) if self.id is not None and self.id < width else 0
         known = digits >= OLD_DIGITS or any(birth.day for birth in births)
         born = any(birth.year > self.most for birth in births)
-        return _Row(cells, texts, name.strip(), numbered, bool(births) or digits >= 6, known, born, values)
+        return _Row(every, texts, name.strip(), numbered, bool(births) or digits >= 6, known, born, values)
 
     def _is_heading(self, row: _Row) -> bool:
         hit = known(row.name) if row.name and len(row.name) < 60 else None
-        again = row.texts[0] in self.first_headings and tuple(map(shown, row.cells)) in self.headings
+        again = row.texts[0] in self.first_headings and row.shown in self.headings
         return again or (hit is not None and hit.field in ("name", "surname", "given") and not row.strong)
 
     def _states_maxima(self, row: _Row) -> bool:
         """“10 điểm” below each indicator and 100 below the total: how many points there are, not whose."""
         if row.name or row.strong or row.numbered or not self.points:
             return False
-        found = {column: shown(cell) for column, cell in enumerate(row.cells) if not blank(cell)}
+        found = {column: text for column, text in enumerate(row.shown) if text}
         others = [text for column, text in found.items() if column not in self.points and not says_points(text)]
         said = [text for column, text in found.items() if column in self.points]
         return not others and _are_maxima(said)
@@ -171,19 +174,19 @@ class _Reader:
             return not self._labelled(row)
         if is_label or is_no_person(row.name) or self._labelled(row):
             return False
-        if kind_by_words(row.texts, row.numbered) or (looks_like_unit(label(row.cells)) and not row.numbered):
+        if kind_by_words(row.texts, row.numbered) or (looks_like_unit(label(row.shown)) and not row.numbered):
             return False
         return bool(row.values) and (row.numbered or self.stt is None) and not _many_words(row.name)
 
     def _labelled(self, row: _Row) -> bool:
         """A sum whose label stands where the row's number would, or a row that shows how to fill in the form."""
-        if self.stt is None or self.stt >= len(row.cells):
+        if self.stt is None or self.stt >= len(row.shown):
             return False
-        number = shown(row.cells[self.stt])
+        number = row.shown[self.stt]
         return is_sum(number) or is_example(number)
 
     def _by_shape(self, row: _Row) -> str:
-        words = label(row.cells)
+        words = label(row.shown)
         distinct = len(set(row.texts))
         bare = distinct == 1 or (row.values <= 1 and not row.strong)
         counted = looks_like_unit(words) and not row.strong and only_counts_beside(row.texts)

@@ -64,12 +64,22 @@ def is_close(whole: int, counted: int, values: Sequence[int]) -> bool:
 def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int], closed: bool = False) -> bool:
     """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
     slip = one_slip(whole.value, counted, values)
-    if closed and (is_close(whole.value, counted, values) or (slip and _rest_of_kind(whole, parts))):
+    if closed and (
+        is_close(whole.value, counted, values)
+        or (slip and (_rest_of_kind(whole, parts) or _many(whole, parts, counted)))
+    ):
         return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
         return counted > whole.value or (slip and len(parts) == kinds)
     return slip and (are_sectors(parts) or (whole.value >= _LARGE and len(parts) > 1))
+
+
+def _many(whole: Spot, parts: Sequence[Spot], counted: int) -> bool:
+    """Four parts and more of the very word of the whole: “16 giải, trong đó 1 giải nhất, 3 giải nhì, …”."""
+    word = _first_words(whole)[:4]
+    alike = bool(word) and all(_first_words(each)[:4] == word for each in parts)
+    return alike and len(parts) > 3 and 4 * abs(whole.value - counted) <= whole.value
 
 
 def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:

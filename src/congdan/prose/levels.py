@@ -19,7 +19,7 @@ _AGAINST = re.compile(
     r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
 )
 _FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
-_TO = re.compile(r"^(?:[^;\d]|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
+_TO = re.compile(r"^(?:[^;\d]|\b(?:19|20)\d\d\b|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
 _RISES_TO = re.compile(
     r"(?:lên|lên đến|lên tới|thành|xuống|xuống còn|giảm còn|to|now|hiện là|hiện có|hiện còn)\s(?:\S+\s){0,3}$"
 )
@@ -55,8 +55,12 @@ _SO = re.compile(r"\b(?:so với|so cùng kỳ|compared|than)\b")
 
 def _of_another(change: Change, level: Spot) -> bool:
     """“thấp hơn 4 người so với dự kiến nhưng cao hơn so với khóa XIII (78 người)”: the level of another comparison."""
-    gap = change.sentence.between(change.end, level.number.start) if level.number.start >= change.end else ""
-    return len(_SO.findall(gap)) > 1
+    sentence = change.sentence
+    if level.number.start >= change.end:
+        return len(_SO.findall(sentence.between(change.end, level.number.start))) > 1
+    # “vượt 20 người so với kế hoạch (500 người) nhưng giảm 35 người so với năm trước”: the plan is of the first.
+    first = any(each.changes and each.end <= level.number.start for each in sentence.numbers)
+    return first and bool(_SO.search(sentence.between(change.end, min(sentence.end, change.end + 30))))
 
 
 def level_now(change: Change) -> Spot | None:
@@ -88,6 +92,9 @@ def _against_plan(change: Change) -> Iterator[Levels]:
     """“Kế hoạch giao 1.200 người, thực hiện 1.254 người, vượt 54 người”: the plan stands anywhere in the sentence."""
     sentence = change.sentence
     told = sentence.between(max(sentence.start, change.start - 40), min(sentence.end, change.end + 40))
+    against = _AGAINST_WHAT.search(sentence.low, change.end, min(sentence.end, change.end + 60))
+    if against and not _PLANNED.search(against.group(1)):
+        return
     counts = [
         each
         for each in spots(sentence)
@@ -171,7 +178,9 @@ def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Level
     """“Năm 2023 có 612 hội viên, năm 2024 có 815 hội viên, tăng 203 người”."""
     earlier = [each for each in own if each.number.end <= now.number.start and each.number.upper is None]
     if earlier and not _PARTS.search(now.sentence.between(earlier[-1].number.end, now.number.start)):
-        yield Levels(now, earlier[-1], _is_year_before(change, earlier[-1], now) and same_thing(earlier[-1], now))
+        then = earlier[-1]
+        like = same_thing(then, now) or bool(years(then) & set(_named_years(change, now)))
+        yield Levels(now, then, like and _is_year_before(change, then, now))
 
 
 _AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")
@@ -180,13 +189,21 @@ _PLANNED = re.compile(r"chỉ tiêu|kế hoạch|dự kiến|mục tiêu|nghị 
 
 def _is_year_before(change: Change, then: Spot, now: Spot) -> bool:
     """Whether the two are told of two years, and the change is against the first of them."""
-    sentence = change.sentence
-    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
-    against = told.group(1) if told and now.sentence is sentence else ""
-    named = re.findall(r"\b(?:19|20)\d\d\b", against)
+    against, named = _against(change, now), _named_years(change, now)
     if _PLANNED.search(against) or (named and named[0] not in years(then)):
         return False
     return bool(years(then)) and bool(years(now)) and not years(then) & years(now)
+
+
+def _against(change: Change, now: Spot) -> str:
+    """What a change is against, in the words behind “so với”."""
+    sentence = change.sentence
+    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
+    return told.group(1) if told and now.sentence is sentence else ""
+
+
+def _named_years(change: Change, now: Spot) -> list[str]:
+    return re.findall(r"\b(?:19|20)\d\d\b", _against(change, now))
 
 
 _THIS = re.compile(

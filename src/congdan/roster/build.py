@@ -18,16 +18,18 @@ from congdan.layout.model import Column
 from congdan.model import Cell, Finding, column_letter
 from congdan.places import NO_ALIASES, Alias, Place, Surroundings, surrounding
 from congdan.roster import placing
+from congdan.roster.births import written_out
 from congdan.roster.filling import filled_down, marked_categories
 from congdan.roster.honorifics import without_honorifics
 from congdan.roster.model import Bools, Ints, Points, Roster
-from congdan.roster.notes import dated, mixed_dates, withdrawn, year_of
+from congdan.roster.notes import dated, mixed_dates, withdrawn
 from congdan.roster.placing import text_of
 from congdan.roster.sex import sexes
 from congdan.spots import Spots
 from congdan.text import fold, join_words
 from congdan.text.identity import DIGITS, Identity
 from congdan.text.identity import parse as parse_identity
+from congdan.years import year_of
 
 _SAYS_REGISTRATION = re.compile(r"\b(dang\s?k[yi]|registrations?|registered)\b")
 
@@ -155,6 +157,18 @@ class _Reader:
         return np.array(halves, dtype=np.int64)
 
     def _births(self) -> tuple[Cell, ...]:
+        """The births; those written short as they are meant."""
+        said = [*self.table.titles, self.sheet.name or "", self.sheet.file]
+        said += [column.heading for column in self.table.header.columns]
+        births, read = written_out(self._written(), year_of(self.table.titles, self.sheet.name, self.sheet.file), said)
+        if read:
+            names = [name for name in ("birth", "birth_male", "birth_female") if name in self.columns]
+            filled = [[self.columns[name][entry] not in (None, "") for name in names] for entry in read]
+            cells = [(entry, which.index(True)) for entry, which in zip(read, filled, strict=True)]
+            self.findings += gather("P022", self._spots(names, cells))
+        return births
+
+    def _written(self) -> tuple[Cell, ...]:
         if "birth" in self.columns:
             return tuple(self.columns["birth"])
         male = self.columns.get("birth_male", (None,) * self.count)
@@ -224,7 +238,7 @@ class _Reader:
         cells = self.columns.get("result")
         if cells is None:
             return np.zeros(self.count, dtype=np.int64)
-        table = {cell: marks.result(cell) for cell in set(cells)}
+        table = marks.results(set(cells))
         values = np.array([table[cell] for cell in cells], dtype=np.int64)
         unknown = np.flatnonzero(values == marks.UNKNOWN)
         if len(unknown):
@@ -253,6 +267,8 @@ class _Reader:
         """True where the person scored himself or herself at all."""
         names = [name for name in self.columns if name.startswith("self_") or name in ("total_self", "result_self")]
         scored = np.zeros(self.count, dtype=np.bool_)
+        if self.table.scored_apart:
+            scored = np.isin(np.array(self.table.rows), list(self.table.scored_apart))
         for name in names:
             scored |= np.array([cell not in (None, "") for cell in self.columns[name]], dtype=np.bool_)
         return scored

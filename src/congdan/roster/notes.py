@@ -1,4 +1,4 @@
-"""What a roster says beside its people: its year, who withdrew, how its dates were typed."""
+"""What a roster says beside its people: its date, who withdrew, how its dates were typed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,7 @@ from congdan.model import Cell
 from congdan.roster.model import Ints
 from congdan.text import fold, key
 
-_YEAR = re.compile(r"\bnam (?:hoc )?(20\d\d)\b")
-_DATE = re.compile(r"\bngay\b.*\bthang\b|\bthang \d")
 _FULL_DATE = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
-_FOUR_DIGITS = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _LEFT = (
     "chuyển đi", "chuyển nơi", "chuyển chỗ ở", "chuyển khẩu", "chuyển hộ khẩu", "chuyển công tác", "chuyển trường",
     "chuyển đơn vị", "đã chuyển", "đã mất", "mất", "qua đời", "từ trần", "chết", "rút", "xin rút", "thôi việc",
@@ -33,24 +30,6 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 _WITHDRAWN, _NOT_WITHDRAWN = _any_of(map(key, _LEFT)), _any_of(map(key, _STAYED))
 _WITHDRAWN_PLAIN = _any_of(sorted(set(map(fold, _LEFT)) - _TELLING_WITHOUT_ACCENTS))
-
-
-def year_of(titles: Sequence[str], sheet: str | None, file: str) -> int | None:
-    """The year in the title, else in the name of sheet or file; the date a paper was signed says nothing.
-
-    >>> year_of(["Nhà Bè, ngày 15 tháng 4 năm 2023", "DANH SÁCH ĐĂNG KÝ NĂM 2022"], None, "a.xlsx")
-    2022
-    """
-    folded = [fold(title) for title in titles]
-    found = {int(year) for title in folded if not _DATE.search(title) for year in _YEAR.findall(title)}
-    if len(found) == 1:
-        return found.pop()
-    name = re.split(r"[\\/]", file)[-1]
-    for text in (sheet or "", name):
-        years = {int(year) for year in _FOUR_DIGITS.findall(text)}
-        if len(years) == 1 and not found:
-            return years.pop()
-    return None
 
 
 def dated(titles: Sequence[str]) -> str | None:

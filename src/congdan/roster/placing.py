@@ -11,6 +11,8 @@ import numpy as np
 from congdan import categories
 from congdan.addresses import bare_name, unit_of
 from congdan.layout import Table
+from congdan.layout.cells import blank
+from congdan.layout.labels import without_count
 from congdan.model import Cell, Finding, Where
 from congdan.places import Alias, Place, place
 from congdan.roster.model import Ints
@@ -74,13 +76,23 @@ def _place(said: _Said, around: Place, aliases: Mapping[str, Alias]) -> Place:
 
 
 def _named(table: Table, columns: Mapping[str, Sequence[Cell]], field: str) -> Sequence[Cell]:
-    """Units as they are called: 3 under the heading “Ấp” is ấp 3, “Trung” under “Thôn” is thôn Trung."""
+    """Units as they are called: 3 under the heading “Ấp” is ấp 3, “Ấp 1 (25 người)” is ấp 1."""
     heading = next(column.heading for column in table.header.columns if column.field == field)
     word = heading.split(" / ")[-1]
-    if not looks_like_unit(f"{word} 1"):
+    before = f"{word} " if looks_like_unit(f"{word} 1") else ""
+    called = {cell: _called(cell, before) for cell in set(columns[field]) if not blank(cell)}
+    if all(name == cell for cell, name in called.items()):
         return columns[field]
-    called = {cell: f"{word} {text_of(cell)}" if _is_bare(text_of(cell)) else cell for cell in set(columns[field])}
-    return tuple(called[cell] for cell in columns[field])
+    return tuple(called.get(cell, cell) for cell in columns[field])
+
+
+def _called(cell: Cell, before: str) -> Cell:
+    """The cell without how many people there are, and with what the heading says before a bare number or name."""
+    text = text_of(cell)
+    if before and _is_bare(text):
+        return f"{before}{text}"
+    bare = without_count(text)
+    return bare if bare and bare != text.rstrip(" :") else cell
 
 
 def _is_bare(text: str) -> bool:

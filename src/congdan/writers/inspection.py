@@ -29,6 +29,7 @@ _ROLES = {
 }
 _KINDS = {
     "person": N_("people"),
+    "continued": N_("further rows of a person"),
     "title": N_("titles"),
     "header": N_("headers"),
     "numbering": N_("column numbers"),
