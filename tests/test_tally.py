@@ -32,6 +32,7 @@ from rosters import (
     without,
     xlsx,
 )
+from workbooks import values
 
 Files = dict[str, Table]
 
@@ -467,6 +468,28 @@ def test_expected_units(tmp_path: Path) -> None:
     shown = run("tally", tmp_path / "a.csv").said
     assert "1/2" in shown
     assert "Ấp 5" in shown
+    assert "gồm cả 20 người của các đơn vị chưa nộp" in shown
+
+
+def test_a_population_whose_units_all_sent_needs_no_explanation(tmp_path: Path) -> None:
+    toml = '[[units]]\nunit = "Ấp 4"\npopulation = 10\ncommune = "Xã Phú Xuân"\n'
+    (tmp_path / "congdan.toml").write_text(toml, encoding="utf-8")
+    delimited(tmp_path / "a.csv", evaluation(people(3)))
+    assert "gồm cả" not in run("tally", tmp_path / "a.csv").said
+
+
+def test_no_live_check_asks_for_a_sum_of_which_units_sent_nothing(tmp_path: Path) -> None:
+    units = "".join(f'[[units]]\nunit = "Ấp {n}"\npopulation = 10\ncommune = "Xã Phú Xuân"\n' for n in (4, 5))
+    (tmp_path / "congdan.toml").write_text(units, encoding="utf-8")
+    delimited(tmp_path / "a.csv", evaluation(people(3)))
+    for missing, said in ((True, False), (False, True)):
+        if not missing:
+            delimited(tmp_path / "b.csv", evaluation([replace(people(1)[0], unit="Ấp 5", number="079080000555")]))
+        files = [tmp_path / name for name in ("a.csv", "b.csv") if (tmp_path / name).exists()]
+        assert run("export", *files, "--force", "-o", tmp_path / "ra.xlsx").code == 0
+        texts = [value for (sheet, _), value in values(tmp_path / "ra.xlsx").items() if sheet == "Kiểm tra"]
+        assert ("Tổng số người: các đơn vị cộng lại bằng tổng" in texts) is said
+        assert "LỆCH" not in texts
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from congdan.prose.complements import are_sectors, is_close
-from congdan.prose.items import Items, items_after, may_be_part
+from congdan.prose.items import Items, elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.spots import BULLET, Spot, exact_counts, is_item, is_near, marks, one_slip, spots
@@ -89,7 +89,7 @@ def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
             yield from _nested(own, items)
             continue
         if len(items) >= 2:
-            yield from _list(head, items)
+            yield from _list(head, items, exact_counts(own[-2]) if len(own) > 1 else ())
             yield from _total_below(paragraphs, at + 1 + len(items), items)
 
 
@@ -150,10 +150,11 @@ def _bullet(sentence: Sentence) -> str:
     return "".join("9" if letter.isdigit() else "a" if letter.isalpha() else letter for letter in mark) if hit else mark
 
 
-def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
+def _list(head: Sentence, items: Sequence[Sentence], above: Sequence[Spot]) -> Iterator[Claim]:
+    """A head with a colon and its items; above: the counts before a head that says no more than “Trong đó:”."""
     found = list(marks(head))
     mark = found[-1] if found else None
-    for whole in reversed(exact_counts(head)):
+    for whole in reversed(exact_counts(head) or above):
         parts = [_first(each, whole) for each in items]
         known = [each for each in parts if each is not None]
         if len(known) < 2:
@@ -163,7 +164,10 @@ def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
         if exact and counted == whole.value:
             yield claim(whole, known)
             return
-        told = {each.number.noun for each in known} == {whole.number.noun} and None not in parts
+        alike = all(each.number.noun == whole.number.noun or elliptic(each) for each in known)
+        unknown = (whole.number.noun or "?").startswith("?") and len({each.number.noun for each in known}) == 1
+        alike = alike or (unknown and mark is not None and mark.kind == "parts")
+        told = alike and None not in parts
         if mark and mark.kind == "parts" and told and exact and is_near(whole.value, counted, values):
             yield claim(whole, known)
             return
@@ -174,6 +178,10 @@ def _list(head: Sentence, items: Sequence[Sentence]) -> Iterator[Claim]:
 
 def _first(sentence: Sentence, whole: Spot) -> Spot | None:
     return next(
-        (each for each in spots(sentence) if adds_to(each.number.noun, whole.number.noun) and not each.number.changes),
+        (each for each in spots(sentence) if _may_be(each, whole) and not each.number.changes),
         None,
     )
+
+
+def _may_be(part: Spot, whole: Spot) -> bool:
+    return may_be_part(part, whole) or (whole.number.noun or "?").startswith("?")

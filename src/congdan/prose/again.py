@@ -22,7 +22,7 @@ _THESE = re.compile(
     r"(?:(?:^|[,.;:]\s)(?:trong|với|từ)(?:\stổng)?(?:\ssố)?"
     r"|\b(?:toàn bộ|tất cả|tất cả các|cả|số|tổng số|trong số|of the|all|all the|these|those))\s$"
 )
-_SAID = re.compile(r"^[^,;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|đó)\b")
+_SAID = re.compile(r"^[^;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|đó)\b")
 
 
 def again(sentences: Sequence[Sentence]) -> Iterator[Claim]:
@@ -34,7 +34,7 @@ def again(sentences: Sequence[Sentence]) -> Iterator[Claim]:
             before = [each for place, each in known[_noun(spot)] if at - place <= _FAR]
             first = _told_before(spot, before)
             if first is not None:
-                yield _claim(spot, first)
+                yield claim(spot, first)
         for spot in counts:
             known[_noun(spot)].append((at, spot))
 
@@ -54,7 +54,7 @@ def _told_before(spot: Spot, before: Sequence[Spot]) -> Spot | None:
             return each
     if same:
         return None
-    like = [each for each in before if _is_slip(each.value, spot.value) and not apart(each, spot)]
+    like = [each for each in before if is_slip(each.value, spot.value) and not apart(each, spot)]
     meant = [each for each in like if these or _same_words(each, spot)]
     return meant[-1] if len({each.value for each in meant}) == 1 and _roles_agree(meant[-1], spot, these) else None
 
@@ -67,7 +67,7 @@ def _of_these(spot: Spot) -> bool:
     return bool(_THESE.search(before) or _SAID.match(behind))
 
 
-def _is_slip(one: int, other: int) -> bool:
+def is_slip(one: int, other: int) -> bool:
     """Numbers with the same digits in another order; of a hundred and more also one digit more, less or another."""
     if min(one, other) < _SMALL or one == other:
         return False
@@ -116,7 +116,8 @@ def _roles_agree(one: Spot, other: Spot, these: bool) -> bool:
     return len(roles) == 1 or (None in roles and (these or len(roles) == 1))
 
 
-def _claim(spot: Spot, first: Spot) -> Claim:
+def claim(spot: Spot, first: Spot) -> Claim:
+    """spot = first, told again."""
     relation = Linear(
         f"repeat {spot.name}", ((spot.name, 1), (first.name, -1)), kind="repeat", labelled=False, soft=True
     )

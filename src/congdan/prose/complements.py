@@ -64,7 +64,10 @@ def is_close(whole: int, counted: int, values: Sequence[int]) -> bool:
 def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[int], closed: bool = False) -> bool:
     """Whether parts that miss the whole are all of it: two sectors, kinds that leave none out, or large numbers."""
     slip = one_slip(whole.value, counted, values)
-    if closed and (is_close(whole.value, counted, values) or (slip and _rest_of_kind(whole, parts))):
+    if closed and (
+        is_close(whole.value, counted, values)
+        or (slip and (_rest_of_kind(whole, parts) or _many(whole, parts, counted)))
+    ):
         return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
@@ -72,10 +75,23 @@ def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[
     return slip and (are_sectors(parts) or (whole.value >= _LARGE and len(parts) > 1))
 
 
+def _many(whole: Spot, parts: Sequence[Spot], counted: int) -> bool:
+    """Parts of the very word of the whole: “16 giải, trong đó 1 giải nhất, 3 giải nhì, …”; three if they exceed it."""
+    word = _first_word(whole)
+    alike = bool(word) and all(_first_word(each) == word for each in parts)
+    few = 2 if counted > whole.value else 3
+    return alike and len(parts) > few and 4 * abs(whole.value - counted) <= whole.value
+
+
 def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:
     """“17 ủy viên, trong đó 1 chủ tịch, 2 phó chủ tịch và 14 ủy viên”: the last part has the name of the whole."""
     names = [_first_words(each) for each in (whole, *parts)]
     return len(parts) > 2 and bool(names[0]) and names[0] == names[-1] and names[0] not in names[1:-1]
+
+
+def _first_word(spot: Spot) -> str:
+    hit = re.match(r"\s([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
+    return hit.group(1) if hit else ""
 
 
 def _first_words(spot: Spot) -> str:

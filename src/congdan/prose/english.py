@@ -68,7 +68,7 @@ def english_noun(around: Around) -> str | None:
 
 
 _ALONE = re.compile(
-    r"(?:\b(?:the|these|those|all|remaining|other|another|only|than|totalling|totaling|at|reached|\w+'s|from|of)"
+    r"(?:\b(?:the|these|those|all|remaining|other|another|only|than|totalling|totaling|totall?ed|numbered|making|at|reached|\w+'s|from|of)"
     r"|\b(?:from|of|by)\s[\d.,]+%?\s(?:[a-z0-9]+\s){0,4}to|compared (?:with|to)|[:,(]|\b(?:and|plus|another|while))\s$"
 )
 _IN_A_LIST = re.compile(
@@ -100,6 +100,8 @@ def names_its_noun(sentence: Sentence, at: int) -> bool:
     return bool(_NAMES.search(sentence.low[max(sentence.start, at - 20) : at]))
 
 
+_SUCH = "?such"
+"""What the numbers of a sentence count that does not name it."""
 _OF_PLACE = re.compile(r"\b(?:in|across|from|at|over|throughout|to)\s(?:the\s|all\s)?$")
 
 
@@ -117,6 +119,9 @@ def with_elided(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
         ):
             last = each.noun
         told.append(each)
+    if last is None and sum(each.kind == COUNT for each in told) > 1:
+        # “Registrations totalled 9,480, of which 5,214 …”: all of one kind, whatever its name is.
+        return [replace(each, noun=_SUCH) if each.kind == COUNT and each.noun is None else each for each in told]
     return told
 
 
@@ -150,6 +155,7 @@ def of_these(sentence: Sentence, before: Sentence | None) -> Sentence:
     if not nouns:
         return sentence
     numbers = [
-        replace(each, noun=nouns[-1]) if each.kind == COUNT and each.noun is None else each for each in sentence.numbers
+        replace(each, noun=nouns[-1]) if each.kind == COUNT and each.noun in (None, _SUCH) else each
+        for each in sentence.numbers
     ]
     return replace(sentence, numbers=tuple(numbers))

@@ -85,6 +85,12 @@ def _sides() -> tuple[re.Pattern[str], ...]:
 _FOR = re.compile(r"\b(?:cho|của|thuộc|ở|tại|trong|từ|for|in|at|from)\s(\S+\s\S+)")
 
 
+def other_sides(one: Spot, other: Spot) -> bool:
+    """“132 hội viên nam”, “123 hội viên nữ”: of one of the two alone a side is told, or another one."""
+    texts = [each.sentence.between(*around(each)) for each in (one, other)]
+    return any(bool(side.search(texts[0])) != bool(side.search(texts[1])) for side in _sides())
+
+
 _WHOLE = frozenset(("toàn", "cả"))
 
 
@@ -95,8 +101,7 @@ def apart(one: Spot, other: Spot) -> bool:
         return True
     if moments(one) and moments(other) and not moments(one) & moments(other):
         return True
-    texts = [each.sentence.between(*around(each)) for each in (one, other)]
-    if any(bool(side.search(texts[0])) != bool(side.search(texts[1])) for side in _sides()):
+    if other_sides(one, other):
         return True
     behind = [_FOR.findall(each.sentence.between(each.number.end, around(each)[1])) for each in (one, other)]
     return bool(behind[0] and behind[1] and not set(behind[0]) & set(behind[1]))

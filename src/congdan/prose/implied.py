@@ -40,7 +40,9 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
     if planned is not None:
         yield share_of(share, count, planned, soft=not fits(printed, count.value, planned.value))
         return
-    meant = _meant(share, told, [*here, *back])
+    named_ = told is not None and not any(each.number.role == "registered" for each in (*here, *back))
+    smaller = _registered(near, count) if named_ else []
+    meant = _meant(share, told, [*here, *back, *smaller])
     if meant is not None and not fits(printed, count.value, meant.value):
         others = tuple(each.name for each in (*here, *back) if fits(printed, count.value, each.value))
         if found.strong or others:
@@ -97,6 +99,14 @@ def _gap(found: Link) -> str:
     return found.share.sentence.between(found.count.number.end, found.share.number.start)
 
 
+def _registered(near: Nearby, count: Spot) -> list[Spot]:
+    """Those who registered, though fewer than the count: one of the two is mistyped."""
+    if count.number.role == "registered":
+        return []
+    counts = [each for sentence in (near.sentence, *near.before) for each in spots(sentence) if each.number.exact]
+    return [each for each in counts if each.number.role == "registered" and each.number.noun == count.number.noun]
+
+
 def _without_shares(here: Sequence[Spot], share: Spot) -> list[Spot]:
     """Counts that are no share of something themselves: those may be parts of the same whole, not the whole."""
     own = of_others(share)
@@ -146,7 +156,9 @@ def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
     found = {}
     for each in candidates:
         behind = each.sentence.between(each.number.end, min(each.sentence.end, each.number.end + 40))
-        if re.match(rf"\s{re.escape(said.group(1))}\b", behind):
+        before = each.sentence.between(max(each.sentence.start, each.number.start - 60), each.number.start)
+        named = re.search(rf"\btổng số {re.escape(said.group(1))}\b[^,;.\d]*$", before)
+        if named or re.match(rf"\s{re.escape(said.group(1))}\b", behind):
             found[each.value] = each
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -65,8 +65,10 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
     found = around.before(words["ordinal"], ".:")
+    labelled = noun is not None and ":" in around.gap_before
     if (
         found
+        and not labelled
         and not around.before(words["ordinal_not"], ".:")
         and not (noun and found in words["soft_ordinal"] and not _is_small(numeral))
     ):

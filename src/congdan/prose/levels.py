@@ -19,7 +19,7 @@ _AGAINST = re.compile(
     r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
 )
 _FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
-_TO = re.compile(r"^(?:[^;\d]|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
+_TO = re.compile(r"^(?:[^;\d]|\b(?:19|20)\d\d\b|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
 _RISES_TO = re.compile(
     r"(?:lên|lên đến|lên tới|thành|xuống|xuống còn|giảm còn|to|now|hiện là|hiện có|hiện còn)\s(?:\S+\s){0,3}$"
 )
@@ -178,7 +178,9 @@ def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Level
     """“Năm 2023 có 612 hội viên, năm 2024 có 815 hội viên, tăng 203 người”."""
     earlier = [each for each in own if each.number.end <= now.number.start and each.number.upper is None]
     if earlier and not _PARTS.search(now.sentence.between(earlier[-1].number.end, now.number.start)):
-        yield Levels(now, earlier[-1], _is_year_before(change, earlier[-1], now) and same_thing(earlier[-1], now))
+        then = earlier[-1]
+        like = same_thing(then, now) or bool(years(then) & set(_named_years(change, now)))
+        yield Levels(now, then, like and _is_year_before(change, then, now))
 
 
 _AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")
@@ -187,13 +189,21 @@ _PLANNED = re.compile(r"chỉ tiêu|kế hoạch|dự kiến|mục tiêu|nghị 
 
 def _is_year_before(change: Change, then: Spot, now: Spot) -> bool:
     """Whether the two are told of two years, and the change is against the first of them."""
-    sentence = change.sentence
-    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
-    against = told.group(1) if told and now.sentence is sentence else ""
-    named = re.findall(r"\b(?:19|20)\d\d\b", against)
+    against, named = _against(change, now), _named_years(change, now)
     if _PLANNED.search(against) or (named and named[0] not in years(then)):
         return False
     return bool(years(then)) and bool(years(now)) and not years(then) & years(now)
+
+
+def _against(change: Change, now: Spot) -> str:
+    """What a change is against, in the words behind “so với”."""
+    sentence = change.sentence
+    told = _AGAINST_WHAT.search(sentence.low, max(now.number.end, sentence.start), sentence.end)
+    return told.group(1) if told and now.sentence is sentence else ""
+
+
+def _named_years(change: Change, now: Spot) -> list[str]:
+    return re.findall(r"\b(?:19|20)\d\d\b", _against(change, now))
 
 
 _THIS = re.compile(

@@ -15,6 +15,7 @@ from congdan.prose.again import again
 from congdan.prose.counts import numbered
 from congdan.prose.english import of_these
 from congdan.prose.growth import growth
+from congdan.prose.headlines import headlines
 from congdan.prose.hundreds import hundreds
 from congdan.prose.lists import lists
 from congdan.prose.mixed import mixed_bases
@@ -61,6 +62,7 @@ def relations(document: Document) -> System:
             *repeats(text),
             *restated(text),
             *again(text),
+            *headlines(text),
         ]
     )
     claims += mixed_bases(text, claims)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from congdan.prose.complements import is_close
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
-from congdan.prose.spots import Mark, Spot, one_slip, spots
+from congdan.prose.spots import Mark, Spot, exact_counts, one_slip, spots
 from congdan.prose.vocabulary import adds_to, kin
 
 
@@ -99,3 +99,48 @@ def of_the_place(sentence: Sentence) -> Iterator[Claim]:
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         if len(parts) > 1 and (counted == whole.value or (len(parts) > 2 and is_close(whole.value, counted, values))):
             yield claim(whole, parts, soft=counted != whole.value)
+
+
+_LEFT = re.compile(r"[,;]\scòn\s(?:lại\s)?$")
+
+
+def of_a_fraction(sentence: Sentence) -> Iterator[Claim]:
+    """“Có 416/457 hồ sơ hợp lệ, còn 41 hồ sơ phải bổ sung”."""
+    counts = [each for each in spots(sentence) if each.number.exact]
+    for at, rest_ in enumerate(counts):
+        under = counts[at - 1] if at > 1 else None
+        if under is None or under.number.upper is None or under.number.noun != rest_.number.noun:
+            continue
+        over = under.over
+        gap = sentence.between(under.number.end, rest_.number.start)
+        if _LEFT.search(gap) and not re.search(r"[.]\s", gap):
+            yield from _two(under, over, rest_)
+
+
+_NOT_YET = re.compile(r"^[\s“\"]*(?:còn(?: lại)?|số còn lại là|số chưa đạt là|số không đạt là)\s$|^[\s“\"]*$")
+_REMAIN = re.compile(r"(?:\s[^\W\d_]+,?){1,4}\scòn lại\b|\s[^\W\d_]+\s(?:nữa|chưa)\b")
+_BEFORE = re.compile(r"^[\s“\"]*(?:còn lại|số còn lại là|số chưa đạt là|số không đạt là)\s$")
+
+
+def left_over(sentences: Sequence[Sentence]) -> Iterator[Claim]:
+    """“Xã có 24 thôn. Đã có 19 thôn họp xong. 5 thôn còn lại họp trước ngày 15/11.”"""
+    for at, sentence in enumerate(sentences):
+        counts = exact_counts(sentence)
+        if len(counts) != 1 or not at:
+            continue
+        rest_ = counts[0]
+        head = sentence.between(sentence.start, rest_.number.start)
+        behind = _REMAIN.match(sentence.low, rest_.number.end, sentence.end)
+        if not (_BEFORE.match(head) or (_NOT_YET.match(head) and behind)):
+            continue
+        before = [each for other in sentences[max(0, at - 2) : at] for each in spots(other) if each.number.exact]
+        same = [each for each in before if each.number.noun == rest_.number.noun][-2:]
+        if len(same) == 2:
+            over, under = sorted(same, key=lambda each: each.value)
+            yield from _two(under, over, rest_)
+
+
+def _two(whole: Spot, part: Spot, rest_: Spot) -> Iterator[Claim]:
+    counted = part.value + rest_.value
+    if counted == whole.value or one_slip(whole.value, counted, [part.value, rest_.value]):
+        yield claim(whole, [part, rest_], soft=counted != whole.value)

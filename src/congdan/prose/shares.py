@@ -158,7 +158,7 @@ def _on(sentence: Sentence, over: Spot, under: Spot) -> bool:
 
 
 _WITHIN = re.compile(r"\b(?:trong|trong số|trong tổng số|of|among|out of)\s(?:the\s|these\s|those\s)?$")
-_CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng|toàn)\b")
+_CLAUSE = re.compile(r"[.;]\s|\b(?:trong|of|among|which|riêng)\b")
 
 
 _LATTER = re.compile(r"\bof the latter,?\s$")

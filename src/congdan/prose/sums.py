@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import are_complements
-from congdan.prose.items import items_after, may_be_part
+from congdan.prose.items import elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
-from congdan.prose.rests import in_total, of_the_place, rest, total_after
-from congdan.prose.spots import Mark, Spot, closes, is_near, marks, one_slip, spots
-from congdan.prose.vocabulary import adds_to
+from congdan.prose.rests import in_total, left_over, of_a_fraction, of_the_place, rest, total_after
+from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, spots
 
 _SIGN = re.compile(r"([+=])\s*$")
 
 
 def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
-    """Everything within one sentence that is told with its parts."""
+    """Everything within one sentence that is told with its parts, and what is left of it in the next."""
+    yield from left_over(sentences)
     for sentence in sentences:
         yield from _added(sentence)
         yield from _bracketed(sentence)
+        yield from _each_in_brackets(sentence)
         yield from _within(sentence)
         yield from in_total(sentence)
         yield from of_the_place(sentence)
+        yield from of_a_fraction(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -63,17 +65,32 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         told = any(whole.number.end <= mark.start < end for mark in marks(sentence))
         if len(parts) < 2 or told or not all(each.number.exact for each in parts):
             continue
-        if not all(adds_to(each.number.noun, whole.number.noun) for each in parts):
+        if not all(may_be_part(each, whole) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         heads = [each for each in counts if each.number.end <= whole.number.start and each.value == counted]
         if heads and counted != whole.value:
             # “52 đại biểu trúng cử trong tổng số 88 người (18 nữ, 34 nam)”: the brackets divide the first of them.
             whole = heads[-1]
-        known = all(each.number.noun is not None for each in parts)
+        known = all(each.number.noun is not None or elliptic(each) for each in parts)
         pair = are_complements(parts) and is_near(whole.value, counted, values)
         if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
             yield claim(whole, parts, soft=counted != whole.value and not pair)
+
+
+def _each_in_brackets(sentence: Sentence) -> Iterator[Claim]:
+    """“58 em của 4 trường: A (16 em), B (14 em), C (15 em), D (13 em)”: each part in brackets of its own."""
+    counts = exact_counts(sentence)
+    for whole in counts:
+        inside = [each for each in counts if each.number.start > whole.number.end and each.number.depth == 1]
+        parts = [each for each in inside if each.number.noun == whole.number.noun]
+        if whole.number.depth or whole.number.noun is None or len(parts) < 3 or len(parts) != len(inside):
+            continue
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if counted == whole.value or (
+            5 * abs(whole.value - counted) <= whole.value and one_slip(whole.value, counted, values)
+        ):
+            yield claim(whole, parts, soft=counted != whole.value)
 
 
 _IN = re.compile(r"(?:^|[\s,;“\"(])(?:trong|trong số|trong tổng số|of|among|out of)\s(?:the\s|these\s|all\s)?$")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from congdan.prose.complements import is_close
+from congdan.prose.complements import are_complements, is_close
 from congdan.prose.items import elliptic
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
 from congdan.prose.spots import BULLET, Spot, exact_counts, is_near, one_slip
 from congdan.prose.vocabulary import kin, vocabulary
 
+_NEXT = 2
+"""Paragraphs further on: a blank line is one."""
 _MOST = 8
 """Sentences that may hold a part each."""
 _TOTAL = re.compile(
@@ -92,14 +94,14 @@ _PLACE = re.compile(
 def _before(whole: Spot, after: Sequence[Sentence]) -> Iterator[Claim]:
     """“Toàn huyện có 2.250 người đăng ký. Xã A có 810 người, xã B 745 người, thị trấn C 695 người.”"""
     listed = [each for each in exact_counts(after[0]) if _adds(each, whole)]
-    near = after[0].paragraph.number - whole.sentence.paragraph.number <= 1
+    near = after[0].paragraph.number - whole.sentence.paragraph.number <= _NEXT
     if near and len(listed) > 2 and len(listed) == len(exact_counts(after[0])) and _of_places(listed):
         yield from _told(whole, listed)
     elif near and len(listed) == 1:
         parts = _one_each(whole, after)
         exact = next((parts[:size] for size in range(2, len(parts) + 1) if _sum(parts[:size]) == whole.value), parts)
-        if len(exact) > 2 and _of_places(exact):
-            yield from _told(whole, exact)
+        if (len(exact) > 2 and _of_places(exact)) or are_complements(exact):
+            yield from _told(whole, exact, labelled=are_complements(exact))
 
 
 def _of_places(parts: Sequence[Spot]) -> bool:
@@ -117,7 +119,7 @@ def _words_before(part: Spot) -> str:
 
 def _adds(part: Spot, whole: Spot) -> bool:
     one, other = part.number, whole.number
-    roles = one.role is None or other.role is None or one.role == other.role
+    roles = one.role in (None, other.role) or other.role in (None, "population")
     return roles and part.under is None and (elliptic(part) or (one.noun is not None and kin(one.noun, other.noun)))
 
 

@@ -36,9 +36,22 @@ def conventions(result: Result, words: Words) -> Iterator[str]:
         )
     if tally.expected:
         yield who_sent(tally, words)
+    if beyond := unsent_population(tally):
+        yield words(
+            "The population in the total holds {count} people of units that sent nothing.", count=words.number(beyond)
+        )
     yield from (each.sentence(words) for each in result.off)
     if result.as_of:
         yield words("Figures as of {date}", date=result.as_of)
+
+
+def unsent_population(tally: Tally) -> int:
+    """How many people of the whole population stand in no line, because their units sent nothing; 0 if not known."""
+    listed = [counts.population for counts in tally.by["unit"].values()]
+    known = [people for people in listed if people is not None]
+    if not tally.missing or tally.total.population is None or len(known) < len(listed):
+        return 0
+    return tally.total.population - sum(known)
 
 
 def who_sent(tally: Tally, words: Words) -> str:
