@@ -104,7 +104,8 @@ _ON = re.compile(r",\s(?:and\s|và\s)?(?!(?:and|và)\s)(?=[a-zđà-ỹ])")
 
 
 _CLAUSE = re.compile(
-    r"[;,]\s(?:riêng|còn lại|ngoài ra|hiện nay|đến nay|mỗi|cả)\b|;\s(?:còn|các|hiện|số|tổng)\b|;\s[^;:()]{1,60}?\scó\s\d"
+    r"[;,]\s(?:riêng|còn lại|ngoài ra|hiện nay|đến nay|mỗi|cả)\b|;\s(?:còn|các|hiện|số|tổng)\b"
+    r"|;\s[^;:()]{1,60}?\scó\s\d"
 )
 """Where another clause begins: “ấp 2, ấp 5 và ấp 9; riêng ấp 9 có 83 hộ”."""
 _HAS = re.compile(r"\scó\s\d")
