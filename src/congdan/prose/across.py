@@ -87,6 +87,8 @@ def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         items = _items(paragraphs, at + 1)
         if not head.low[head.start : head.end].rstrip().endswith(":"):
             yield from _nested(own, items)
+            if len(items) > 1 and not is_item(head):
+                yield from _total_below(paragraphs, at + 1 + len(items), items)
             continue
         if len(items) >= 2:
             yield from _list(head, items, exact_counts(own[-2]) if len(own) > 1 else ())

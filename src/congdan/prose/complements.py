@@ -90,7 +90,7 @@ def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:
 
 
 def _first_word(spot: Spot) -> str:
-    hit = re.match(r"\s([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
+    hit = re.match(r"\s[“\"']?([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
     return hit.group(1) if hit else ""
 
 

@@ -19,6 +19,7 @@ from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
 from congdan.prose.roles import stretch
+from congdan.prose.rows import in_rows
 from congdan.prose.vocabulary import vocabulary
 
 _IS = frozenset(("là", "are", "is", "were", "was"))
@@ -68,6 +69,8 @@ def stands_alone(around: Around) -> bool:
     """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
     gap = around.gap_before
     low = around.sentence.low
+    if around.start in in_rows(around.sentence):
+        return True
     if any(each.match(low, around.end, around.sentence.end) for each in (_OUT_OF, _WITH_ITS_SHARE, _OF_SO_MANY)):
         return True
     if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):

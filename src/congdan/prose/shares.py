@@ -11,6 +11,7 @@ from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_so
 from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.percent import fits, parse
+from congdan.prose.slipped import slipped
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, kin, vocabulary
@@ -119,7 +120,8 @@ def _linked(near: Nearby, found: Link, printed: Printed) -> Iterator[Claim]:
     if base is not None:
         yield from _explicitly(near, found, printed, base, told)
     else:
-        yield from implicitly(near, found, printed, told)
+        implied = list(implicitly(near, found, printed, told))
+        yield from implied or slipped(near, found, printed, told)
 
 
 def _explicit(found: Link, told: Named | None) -> Spot | None:
