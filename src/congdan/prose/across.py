@@ -67,7 +67,9 @@ def _led(wholes: Sequence[Spot], sentence: Sentence, kind: str, start: int) -> I
         # Told clause by clause, so that “và” does not end the list.
         items = items_after(sentence, start, sentence.end, 0, whole, through=True)
         tried.append((whole, items))
-    best = next((each for each in tried if _fits(*each)), tried[0])
+    best = next((each for each in tried if _fits(*each)), None) or next(
+        (each for each in tried if all(part.value <= each[0].value for part in each[1].spots)), tried[0]
+    )
     whole, items = best
     yield from divided(whole, replace(items, sure=items.sure and len(wholes) == 1), kind, False)
 

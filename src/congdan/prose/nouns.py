@@ -91,7 +91,7 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
     """A number without a noun counts what the word before it says: “số học sinh đạt là 505”, “nữ 220”."""
     told = []
     for at, each in enumerate(found):
-        if each.kind == COUNT and each.noun is None:
+        if each.kind == COUNT and each.noun is None and each.start not in in_rows(sentence):
             noun = _told_before(sentence, found, at)
             if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
                 each = replace(each, noun=found[at + 1].noun)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from congdan.prose.complements import is_close
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
+from congdan.prose.rows import in_rows
 from congdan.prose.spots import Mark, Spot, exact_counts, one_slip, spots
 from congdan.prose.vocabulary import adds_to, kin
 
@@ -52,8 +53,11 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if len(parts) < 2 or not all(each.number.exact for each in parts):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
+    rows = in_rows(sentence)
+    known = all(each.number.noun is not None or each.number.start in rows for each in parts)
     if counted == whole.value or (
-        None not in {each.number.noun for each in parts} and one_slip(whole.value, counted, values)
+        all(each.number.noun is not None or each.number.start in rows for each in parts)
+        and one_slip(whole.value, counted, values)
     ):
         yield claim(whole, parts)
 
@@ -85,7 +89,8 @@ _MOST = 8
 
 
 _WHOLE_PLACE = re.compile(
-    r"[,;]\s(?:(?:tổng\s)?cộng\s)?(?:toàn|cả)\s(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
+    r"[,;]\s(?:(?:tổng\s)?cộng\s)?(?:toàn|cả)\s"
+    r"(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
 )
 
 
@@ -128,13 +133,10 @@ def of_a_fraction(sentence: Sentence) -> Iterator[Claim]:
             yield from _two(under, over, rest_)
 
 
-_NOT_YET = re.compile(
-    r"^[\s“\"]*(?:còn(?: lại)?|(?:số|nhóm|phần)(?:\s[^\W\d_]+)?\scòn lại(?:\slà|\sgồm|\scó|,|:)|số chưa đạt là|số không đạt là)\s$|^[\s“\"]*$"
-)
+_LEFT_ARE = r"(?:số|nhóm|phần)(?:\s[^\W\d_]+)?\scòn lại(?:\slà|\sgồm|\scó|,|:)"
+_NOT_YET = re.compile(r"^[\s“\"]*(?:còn(?: lại)?|" + _LEFT_ARE + r"|số chưa đạt là|số không đạt là)\s$|^[\s“\"]*$")
 _REMAIN = re.compile(r"(?:\s[^\W\d_]+,?){1,4}\scòn lại\b|\s[^\W\d_]+\s(?:nữa|chưa)\b")
-_BEFORE = re.compile(
-    r"^[\s“\"]*(?:còn lại|(?:số|nhóm|phần)(?:\s[^\W\d_]+)?\scòn lại(?:\slà|\sgồm|\scó|,|:)|số chưa đạt là|số không đạt là)\s$"
-)
+_BEFORE = re.compile(r"^[\s“\"]*(?:còn lại|" + _LEFT_ARE + r"|số chưa đạt là|số không đạt là)\s$")
 
 
 def left_over(sentences: Sequence[Sentence]) -> Iterator[Claim]:

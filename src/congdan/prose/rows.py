@@ -8,7 +8,7 @@ from functools import lru_cache
 from congdan.prose.model import Sentence
 
 _NAME = r"(?:(?:thôn|ấp|xã|phường|khối|xóm|bản|trường|khu phố|tổ)\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){0,4}"
-_PIECE = re.compile(rf"(?:[:(,;]|\svà)\s?{_NAME}\s(\d[\d.]*)(?=\s?(?:[,;)]|\.(?:\s|$)|và\s|$))")
+_PIECE = re.compile(rf"(?:[:(,;]|\svà)\s?{_NAME}\s(\d+(?:\.\d{3})*)(?=\s?(?:[,;)]|\.(?:\s|$)|và\s|$))")
 _FEWEST = 3
 
 

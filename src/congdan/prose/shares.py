@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from congdan.edits.percentages import Printed
+from congdan.prose.bases_first import told_first
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
 from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
@@ -59,11 +60,16 @@ def _before(sentences: Sequence[Sentence], at: int) -> Iterator[Sentence]:
 def _of(near: Nearby) -> Iterator[Claim]:
     sentence = near.sentence
     ordered = _respectively(sentence)
+    told = told_first(sentence)
     for share in shares_of(sentence):
         if share.number.changes:
             continue
         printed = parse(share.number.text)
         if printed is None:
+            continue
+        if share.name in told:
+            count, base = told[share.name]
+            yield share_of(share, count, base, soft=not fits(printed, count.value, base.value))
             continue
         if share.name in ordered:
             over = ordered[share.name]

@@ -68,7 +68,10 @@ def _bases(near: Nearby, count: Spot) -> list[Spot]:
     return [
         each
         for each in (*here, *back)
-        if each.number.exact and kin(each.number.noun, count.number.noun) and each.value >= _FEW and not is_doubtful(each)
+        if each.number.exact
+        and kin(each.number.noun, count.number.noun)
+        and each.value >= _FEW
+        and not is_doubtful(each)
     ]
 
 
