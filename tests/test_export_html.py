@@ -196,7 +196,7 @@ def test_tables_findings_corrections_and_sources_stand_in_it(page: Page, path: P
         "Còn 2 sai lệch phải làm rõ",
         "Số liệu tính đến ngày 31/12/2022",
         "Hội Nhà Bè",
-        "ở đây in 338; theo mọi số khác thì là 438",
+        "ở đây ghi 338; theo mọi số khác thì phải là 438",
         "dòng 11, cột E",
         "Đề nghị sửa",
         "a196001e12bd4b439676af2affb889fa75cbf5ab6868babbd2e2c1cf54e71802",

@@ -45,7 +45,7 @@ def column(values: Sequence[object]) -> Array:
             exact: Array = scaled.astype(np.int32)
             return exact
     table = {value: hundredths(value) for value in set(values)}
-    if True in table and bool in set(map(type, values)):
+    if bool in set(map(type, values)):
         return np.array([hundredths(value) for value in values], dtype=np.int32)
     return np.fromiter(map(table.__getitem__, values), dtype=np.int32, count=len(values))
 

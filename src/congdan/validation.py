@@ -98,7 +98,8 @@ def examine(
 def _holds_nothing(finding: Finding, used: Set[tuple[str | None, str | None]], telling: Set[str | None]) -> bool:
     """True for what is said of a sheet with neither people nor totals, in a file of no sentences: it is listed."""
     where = finding.where
-    return finding.code == "R035" and (where.file, where.sheet) not in used and where.file not in telling
+    listed = finding.code in ("R034", "R035")
+    return listed and (where.file, where.sheet) not in used and where.file not in telling
 
 
 def _of_tables(one: Understood, criteria: criteria_sets.CriteriaSet) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,6 +60,13 @@ def test_a_child_that_wants_too_much_memory(book: Path, monkeypatch: pytest.Monk
     with pytest.raises(Unreadable) as caught:
         guarded.read(book, "a")
     assert caught.value.code == "R006"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="Windows has no alarm")
+def test_a_child_that_only_waits_ends_without_its_parent() -> None:
+    script = "import time; from congdan.readers import child; child.restrict(1); time.sleep(600)"
+    done = subprocess.run([sys.executable, "-c", script], timeout=60)
+    assert done.returncode == -signal.SIGALRM
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
-from congdan.prose.wholes import of_a_mark, of_a_sibling, of_a_sum, of_another_base
+from congdan.prose.wholes import is_doubtful, of_a_mark, of_a_sibling, of_a_sum, of_another_base, of_another_term
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
@@ -43,15 +43,16 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
     named_ = told is not None and not any(each.number.role == "registered" for each in (*here, *back))
     smaller = _registered(near, count) if named_ else []
     meant = _meant(share, told, [*here, *back, *smaller])
-    if meant is not None and not fits(printed, count.value, meant.value):
+    fitting = [each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)]
+    sibling = of_a_sibling(share, fitting, near.before)
+    if sibling is None and meant is not None and not fits(printed, count.value, meant.value):
         others = tuple(each.name for each in (*here, *back) if fits(printed, count.value, each.value))
         if found.strong or others:
             yield share_of(
                 share, count, meant, soft=not (others or meant.number.role in ("registered", "evaluated")), bases=others
             )
         return
-    fitting = [each for each in (*_nearest(here, count), *back) if fits(printed, count.value, each.value)]
-    base = (of_a_sibling(share, fitting, near.before) or fitting[0]) if fitting else None
+    base = (sibling or fitting[0]) if fitting else None
     if base is not None:
         yield share_of(share, count, base)
         return
@@ -76,8 +77,9 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
         return
     if whole is not None and not _of_several(near, count, whole, printed):
         yield share_of(share, count, whole)
-    elif not _of_their_sum(near, count, printed):
-        yield from _accused(near, found, printed, _without_shares(here, share), back)
+    elif not _of_their_sum(near, count, printed) and not of_another_term(count):
+        told_of = [each for each in _without_shares(here, share) if not is_doubtful(each)]
+        yield from _accused(near, found, printed, told_of, [each for each in back if not is_doubtful(each)])
 
 
 def _of_several(near: Nearby, count: Spot, whole: Spot, printed: Printed) -> bool:
@@ -202,7 +204,8 @@ def _accused(
         if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
-        yield share_of(share, count, sibling, soft=True)
+        if sibling.number.upper is None or sibling.number.noun == count.number.noun:
+            yield share_of(share, count, sibling, soft=True)
     elif whole is not None and whole.value >= count.value and not of_another_base(share, whole):
         yield share_of(share, count, whole, soft=True)
     elif values and any(each.number.role in _ROLES for each in here) and count.number.role == "achieved":

@@ -103,8 +103,19 @@ def _names_behind(text: str) -> str | None:
 _ON = re.compile(r",\s(?:and\s|và\s)?(?!(?:and|và)\s)(?=[a-zđà-ỹ])")
 
 
+_CLAUSE = re.compile(
+    r"[;,]\s(?:riêng|còn lại|ngoài ra|hiện nay|đến nay|mỗi|cả)\b|;\s(?:còn|các|hiện|số|tổng)\b"
+    r"|;\s[^;:()]{1,60}?\scó\s\d"
+)
+"""Where another clause begins: “ấp 2, ấp 5 và ấp 9; riêng ấp 9 có 83 hộ”."""
+_HAS = re.compile(r"\scó\s\d")
+
+
 def _up_to_more(text: str) -> str:
     """A list of names up to where the sentence goes on: “…, with 140 learners”, “…, với 345 hộ”."""
+    clause = _CLAUSE.search(text)
+    if clause and clause.start() and not _HAS.search(text, 0, clause.start()):
+        text = text[: clause.start()]
     for hit in _ON.finditer(text):
         inside = text.count("(", 0, hit.start()) > text.count(")", 0, hit.start())
         if not inside and ":" not in text and not _begins_a_name(text[hit.end() :]):

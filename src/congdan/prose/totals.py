@@ -9,7 +9,7 @@ from congdan.prose.complements import are_complements, is_close
 from congdan.prose.items import elliptic
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
-from congdan.prose.spots import BULLET, Spot, exact_counts, is_near, one_slip
+from congdan.prose.spots import BULLET, Spot, exact_counts, is_near, marks, one_slip
 from congdan.prose.vocabulary import kin, vocabulary
 
 _NEXT = 2
@@ -30,12 +30,21 @@ def totals(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         counts = exact_counts(sentence)
         text = BULLET.sub("", sentence.low[sentence.start : sentence.end])
         if counts and _TOTAL.match(text.lstrip(' “"')) and at:
-            for each in counts[:3]:
+            for each in _undivided(sentence, counts)[:3]:
                 yield from _after(each, sentences[max(0, at - _MOST) : at])
         elif at + 1 < len(sentences):
             for each in counts[:3]:
                 if all(other is each or other.number.noun != each.number.noun for other in counts):
                     yield from _before(each, sentences[at + 1 : at + 1 + _MOST])
+
+
+_MARKS = ("parts", "of_which")
+
+
+def _undivided(sentence: Sentence, counts: Sequence[Spot]) -> Sequence[Spot]:
+    """The counts before the parts that a sentence tells itself: those are parts, not totals of what came before."""
+    start = next((each.start for each in marks(sentence) if each.kind in _MARKS), sentence.end)
+    return [each for each in counts if each.number.end <= start]
 
 
 # -- the total last ---------------------------------------------------------------------------------------------------
@@ -45,7 +54,9 @@ def _after(whole: Spot, before: Sequence[Sentence]) -> Iterator[Claim]:
     """“A 1.024 người, B 873 người. Tổng cộng: 1.897 người.”, or one part a sentence."""
     listed = [each for each in exact_counts(before[-1]) if _adds(each, whole)]
     if len(listed) > 1:
-        if len(listed) == len(exact_counts(before[-1])):
+        # What the sentence before divides itself is told with its parts: both would be counted.
+        divided = any(each.kind in _MARKS for each in marks(before[-1])) and _sum(listed) != whole.value
+        if not divided and len(listed) == len(exact_counts(before[-1])):
             yield from _told(whole, listed, labelled=len(listed) > 2)
         return
     parts = _one_each(whole, list(reversed(before)))[::-1]

@@ -95,3 +95,30 @@ def told_by(share: Spot) -> str:
     """The words right before a percentage, else the mark."""
     around = Around(share.sentence, share.number.start, share.number.end)
     return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
+
+
+_TERM = re.compile(
+    r"\b(?:khóa|khoá|nhiệm kỳ|kỳ trước|cùng kỳ|năm ngoái|năm trước|năm (?:19|20)\d\d|last|previous)\b[^()]*$"
+)
+
+
+def of_another_term(count: Spot) -> bool:
+    """“(khóa XII có 167 người, tỉ lệ 33,4%)”: of those of another time, whose number is not told here."""
+    sentence, number = count.sentence, count.number
+    if not number.depth:
+        return False
+    opened = sentence.low.rfind("(", sentence.start, number.start)
+    return opened >= 0 and _TERM.search(sentence.between(opened, number.start)) is not None
+
+
+def is_doubtful(base: Spot) -> bool:
+    """Whether a base is part of a fraction whose own percentage does not fit: what is of it is not told twice."""
+    number = base.number
+    if number.upper is None:
+        return False
+    for each in shares(base.sentence):
+        told, printed = link(each), parse(each.number.text)
+        of_it = told is not None and told.strong and told.count.number.lower == base.at
+        if told is not None and of_it and printed is not None and not each.number.hedge:
+            return not fits(printed, told.count.value, base.value)
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import pickle
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,8 @@ def restrict(seconds: int) -> None:
         import resource
     except ImportError:  # Windows has no such limits: there the parent's clock is the only one
         return
+    # A reader that waits for something uses no processor time; the alarm ends it when its parent was killed.
+    signal.alarm(seconds + 1)
     limits = ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds + 1), (resource.RLIMIT_CORE, 0))
     for limit, value in limits:
         # Some systems know a limit by name only, and none lets a limit above the one in force be set.
