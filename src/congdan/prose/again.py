@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from congdan.edits import Linear
 from congdan.edits.slips import PRIOR, kind
-from congdan.prose.frames import apart, around, told_words
+from congdan.prose.frames import apart, around, other_periods, told_words
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.spots import Spot, exact_counts
 from congdan.prose.vocabulary import vocabulary
@@ -22,7 +22,7 @@ _THESE = re.compile(
     r"(?:(?:^|[,.;:]\s)(?:trong|với|từ)(?:\stổng)?(?:\ssố)?"
     r"|\b(?:toàn bộ|tất cả|tất cả các|cả|số|tổng số|trong số|of the|all|all the|these|those))\s$"
 )
-_SAID = re.compile(r"^[^;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|đó)\b")
+_SAID = re.compile(r"^[^;.:\d]{0,40}\s(?:này|nói trên|kể trên|nêu trên|trên đây|ấy|(?<!trong )đó)\b")
 
 
 def again(sentences: Sequence[Sentence]) -> Iterator[Claim]:
@@ -55,7 +55,8 @@ def _told_before(spot: Spot, before: Sequence[Spot]) -> Spot | None:
     if same:
         return None
     like = [each for each in before if is_slip(each.value, spot.value) and not apart(each, spot)]
-    meant = [each for each in like if these or _same_words(each, spot)]
+    like = [each for each in like if not other_periods(each, spot)]
+    meant = [each for each in like if (these and _is_named(spot, each)) or _same_words(each, spot)]
     return meant[-1] if len({each.value for each in meant}) == 1 and _roles_agree(meant[-1], spot, these) else None
 
 
@@ -96,6 +97,13 @@ def _has_a_subject(spot: Spot) -> bool:
     """“Hộ cận nghèo là 699 hộ”, “Trong đó, …”: each word in front tells what is counted."""
     sentence = spot.sentence
     return bool(_SUBJECT.search(sentence.between(sentence.start, spot.number.start)))
+
+
+def _is_named(spot: Spot, first: Spot) -> bool:
+    """Whether what a number counts is told of the first one too: “330 cháu” are none of the “310 người”."""
+    noun = _phrase(spot)[:1]
+    said = {word.text for word in first.sentence.words}
+    return not noun or noun[0] in ("người", "people") or noun[0] in said
 
 
 def _phrase(spot: Spot) -> list[str]:

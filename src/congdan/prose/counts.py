@@ -10,7 +10,7 @@ from congdan.prose.bounds import changed, from_to, hedged, leads_to_people
 from congdan.prose.context import Around
 from congdan.prose.left_out import fraction_reason, reason
 from congdan.prose.model import COUNT, OTHER, SHARE, Number, Sentence
-from congdan.prose.nouns import noun_after, stands_alone, with_nouns
+from congdan.prose.nouns import noun_after, stands_alone, tells_its_whole, with_nouns
 from congdan.prose.numerals import Numeral, numerals, value_of
 from congdan.prose.roles import with_role
 from congdan.prose.vocabulary import vocabulary
@@ -128,6 +128,9 @@ def _reads_as_share(around: Around, over: int, under: int) -> bool:
 def _goes_on(sentence: Sentence, numeral: Numeral, before: Sequence[Number]) -> bool:
     """“ấp 3, 4 và 5”: the numbers after the first one are addresses as well."""
     if not before or before[-1].reason not in ("address", "ordinal", "document", "date", "name"):
+        return False
+    if tells_its_whole(Around(sentence, numeral.start, numeral.end)):
+        # “in Ward 10, 84 out of 900 citizens”
         return False
     return sentence.between(before[-1].end, numeral.start).strip() in (
         ",",

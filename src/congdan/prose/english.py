@@ -149,6 +149,8 @@ _OF_THESE = re.compile(r"\W*(?:of|among) (?:these|those|them|the total)\b")
 
 def of_these(sentence: Sentence, before: Sentence | None) -> Sentence:
     """“Of these, 4,500 registered”: the noun was told in the sentence before."""
+    if before is not None and _THE_SAME.match(sentence.low, sentence.start, sentence.end):
+        return _the_same(sentence, before)
     if before is None or not _OF_THESE.match(sentence.low, sentence.start, sentence.end):
         return sentence
     nouns = [each.noun for each in before.numbers if each.kind == COUNT and each.noun and each.upper is None]
@@ -159,3 +161,15 @@ def of_these(sentence: Sentence, before: Sentence | None) -> Sentence:
         for each in sentence.numbers
     ]
     return replace(sentence, numbers=tuple(numbers))
+
+
+_THE_SAME = re.compile(r"\W*(?:all\s)?(?:the|these|those)\s\d")
+
+
+def _the_same(sentence: Sentence, before: Sentence) -> Sentence:
+    """“747 people passed. The 747 comprise …”: the same ones again."""
+    nouns = {each.value: each.noun for each in before.numbers if each.kind == COUNT and each.noun}
+    first = sentence.numbers[0]
+    if first.kind != COUNT or first.noun not in (None, _SUCH) or first.value not in nouns:
+        return sentence
+    return replace(sentence, numbers=(replace(first, noun=nouns[first.value]), *sentence.numbers[1:]))

@@ -27,7 +27,7 @@ def moments(spot: Spot) -> frozenset[str]:
     """The times told of a number: right behind it, else the last ones before it in its sentence."""
     start, end = around(spot)
     sentence, number = spot.sentence, spot.number
-    behind = re.split(r"[,;:)]", sentence.between(number.end, end))[0]
+    behind = re.split(r"[,;:)]|\sthì\s", sentence.between(number.end, end))[0]
     found = _moments().findall(behind)
     before = _moments().findall(sentence.between(start, number.start)) if not found else []
     if not found and not before:
@@ -38,6 +38,25 @@ def moments(spot: Spot) -> frozenset[str]:
 def years(spot: Spot) -> frozenset[str]:
     """Those of its times that are years."""
     return frozenset(each for each in moments(spot) if each.isdigit() or "năm " in each or "year" in each)
+
+
+_PERIOD = re.compile(
+    r"(?:so với|so|cùng kỳ|trước|than|from|over)\s(?:[^\W\d_]+\s){0,3}(?:\d{1,2}[/-])?(?:19|20)\d\d\b"
+    r"|\b((?:tháng|quý|đợt|kỳ|quarter)\s(?:\d{1,2}|[ivx]+)\b|\d{1,2}\stháng\b|(?:19|20)\d\d\b(?![\d/]))"
+)
+
+
+def other_periods(one: Spot, other: Spot) -> bool:
+    """Whether the paragraphs of two numbers tell, up to them, of two times: eleven months of 2021, five of 2022."""
+    found = [_period(each) for each in (one, other)]
+    return all(found) and not found[0] & found[1]
+
+
+def _period(spot: Spot) -> frozenset[str]:
+    """The times told in a paragraph up to a number, none of those that something is compared with."""
+    text = spot.sentence.low
+    hits = _PERIOD.findall(text, 0, spot.number.start)
+    return frozenset(each for each in hits if each)
 
 
 _CLAUSE = re.compile(r"[,;:)](?!\d)|\.\s")

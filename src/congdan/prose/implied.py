@@ -242,7 +242,7 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     whole = _WHOLE.search(
         share.sentence.between(max(share.sentence.start, count.number.start - 20), count.number.start)
     )
-    told = bool(_PART.search(gap))
+    told = bool(_PART.search(gap)) or names_its_own(share, count.number.noun)
     if len(gap.split()) > (_FAR if told else _NEAR) or between or whole:
         return False
     return told or (known and count.number.noun not in vocabulary().rated)

@@ -25,13 +25,18 @@ def joined(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Claim]:
         if not _WHOLE.search(sentence.between(sentence.start, whole.number.start)):
             continue
         told = [each for each in counts[:at] if _OF.search(sentence.between(sentence.start, each.number.start))]
-        new = next((each for each in reversed(counts[:at]) if each not in told), None) or _change(sentence, whole)
-        then = told[-1] if told else _alone(before, whole)
+        plain = [each for each in counts[:at] if each not in told]
+        change = _change(sentence, whole)
+        new = change if change is not None else plain[-1] if plain else None
+        earlier = [each for each in plain if each is not new]
+        then = told[-1] if told else earlier[0] if len(earlier) == 1 else None if earlier else _alone(before, whole)
         if (
             new is None
             or then is None
-            or not _NEW.search(_words(new))
+            or not (new is change or _NEW.search(_words(new)))
             or not adds_to(new.number.noun, whole.number.noun)
+            or not adds_to(then.number.noun, whole.number.noun)
+            or (then in plain and _NEW.search(_words(then)))
         ):
             continue
         terms = ((whole.name, 1), (then.name, -1), (new.name, -1))

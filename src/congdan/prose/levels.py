@@ -16,7 +16,7 @@ from congdan.prose.vocabulary import adds_to
 _AGAINST = re.compile(
     r"(?:so với|so cùng kỳ|cùng kỳ|(?:năm|kỳ) (?:học )?(?:trước|ngoái)|(?:nhiều|ít|cao|thấp) hơn|lần|gấp đôi"
     r"|compared with|compared to|from|than|against|over|times|last year's|previous year's)\b"
-    r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó)[^;)]){0,70}$"
+    r"(?:(?!\s(?:và|and|lên|xuống|còn|to|gồm)\s|trong đó|năm nay|đến nay|hiện|this year)[^;)]){0,70}$"
 )
 _FROM = re.compile(r"\b(?:từ|from)\s(?:\S+\s){0,4}$")
 _TO = re.compile(r"^(?:[^;\d]|\b(?:19|20)\d\d\b|\(\D*\d*\D*\)){0,40}\s(?:lên|xuống|còn|đến|tới|to)\s(?:\S+\s){0,4}$")
@@ -81,6 +81,7 @@ def _of_kind(change: Change, before: Sequence[Sentence], kind: str) -> Iterator[
         yield from _now_before(before[:1], thens[0], kind)
     if not thens and now is not None:
         yield from _two_times(change, own, now)
+        yield from _series(change, now, kind)
         yield from _then_before(change, before, now, kind)
 
 
@@ -179,8 +180,37 @@ def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Level
     earlier = [each for each in own if each.number.end <= now.number.start and each.number.upper is None]
     if earlier and not _PARTS.search(now.sentence.between(earlier[-1].number.end, now.number.start)):
         then = earlier[-1]
-        like = same_thing(then, now) or bool(years(then) & set(_named_years(change, now)))
-        yield Levels(now, then, like and _is_year_before(change, then, now))
+        alike = same_thing(then, now) or (then.number.noun == now.number.noun and now.number.role is None)
+        like = alike or bool(years(then) & set(_named_years(change, now)))
+        yield Levels(now, then, like and (_is_year_before(change, then, now) or _since_the_start(change, then, now)))
+
+
+_AT_FIRST = re.compile(r"\b(?:ban đầu|ngày đầu|lúc đầu|buổi đầu|thời kỳ đầu|mới thành lập|initially|at first)\b")
+_BY_NOW = re.compile(r"\b(?:đến nay|tới nay|hiện nay|nay|hiện|today|now)\b")
+
+
+def _since_the_start(change: Change, then: Spot, now: Spot) -> bool:
+    """“Ngày đầu thành lập chỉ có 430 hội viên, đến nay đã có 3.440”."""
+    told = _AT_FIRST.search(between(then)) and _BY_NOW.search(between(now))
+    return bool(told) and not _PLANNED.search(_against(change, now))
+
+
+_LABEL = re.compile(
+    r"(?:^|[;:.]\s|[-–+•]\s)(?:năm (?:học )?)?((?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?\s?[:,]?\s"
+    r"(?:(?:có|là|đạt)\s)?$"
+)
+
+
+def _series(change: Change, now: Spot, kind: str) -> Iterator[Levels]:
+    """“2022: 1.210; 2023: 1.345 (tăng 135)”: the year before is the item before."""
+    label = _LABEL.search(between(now))
+    counts = [each for each in spots(now.sentence, kind) if each.number.exact and each.number.end <= now.number.start]
+    if label is None or not counts or _against(change, now):
+        return
+    then = counts[-1]
+    first = _LABEL.search(between(then))
+    if first is not None and int(label.group(1)) - int(first.group(1)) == 1 and _compatible(change, then):
+        yield Levels(now, then, True)
 
 
 _AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")

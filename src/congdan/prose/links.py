@@ -211,7 +211,10 @@ def of_a_plan(share: Spot) -> bool:
 def names_its_own(share: Spot, noun: str | None) -> bool:
     """“15/36 trường, chiếm 41,6% tổng số trường”: what is named is what the fraction counts."""
     sentence, end = share.sentence, sign_end(share)
-    hit = re.match(r"\s(?:(?:so với|trên|trong|của)\s)?(?:tổng số|tổng|số)\s", sentence.between(end, sentence.end))
+    hit = re.match(
+        r"\s(?:(?:so với|trên|trong|của)\s)?(?:tổng số|tổng|số)\s|\sof all\s(?:the\s)?",
+        sentence.between(end, sentence.end),
+    )
     if hit is None or noun is None:
         return False
     found = Around(sentence, end + hit.end(), end + hit.end()).after(vocabulary().classes)

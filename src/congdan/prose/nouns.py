@@ -65,13 +65,17 @@ _AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|
 _LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
 
 
+_FROM_ONE = re.compile(r"\btừ\s\d[\d.]*\s(?:[^\W\d_]+\s){0,3}(?:lên|xuống|giảm)\s(?:còn\s|đến\s|tới\s)?$")
+"""“giảm từ 418 xuống 355”: what there is now, after what there was."""
+
+
 def stands_alone(around: Around) -> bool:
     """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
     gap = around.gap_before
     low = around.sentence.low
     if around.start in in_rows(around.sentence):
         return True
-    if any(each.match(low, around.end, around.sentence.end) for each in (_OUT_OF, _WITH_ITS_SHARE, _OF_SO_MANY)):
+    if tells_its_whole(around) or _WITH_ITS_SHARE.match(low, around.end, around.sentence.end):
         return True
     if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
         return True
@@ -80,11 +84,17 @@ def stands_alone(around: Around) -> bool:
     if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
         return True
     before = low[max(around.sentence.start, around.start - 60) : around.start]
-    if _AFTER_ONE.search(before) or counts_in_english(around):
+    if _AFTER_ONE.search(before) or _FROM_ONE.search(before) or counts_in_english(around):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
         return True
     return around.after(vocabulary().roles) is not None
+
+
+def tells_its_whole(around: Around) -> bool:
+    """“84 out of 900”, “84 of the 900”: with the number that it is a part of."""
+    low, end = around.sentence.low, around.sentence.end
+    return any(each.match(low, around.end, end) for each in (_OUT_OF, _OF_SO_MANY))
 
 
 def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:

@@ -55,10 +55,7 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
     rows = in_rows(sentence)
     known = all(each.number.noun is not None or each.number.start in rows for each in parts)
-    if counted == whole.value or (
-        all(each.number.noun is not None or each.number.start in rows for each in parts)
-        and one_slip(whole.value, counted, values)
-    ):
+    if counted == whole.value or (known and one_slip(whole.value, counted, values)):
         yield claim(whole, parts)
 
 
