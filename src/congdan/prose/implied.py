@@ -248,14 +248,20 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     return told or (known and count.number.noun not in vocabulary().rated)
 
 
-_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|lên|year|fell|rose)\b")
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|(?<!trở )lên|year|fell|rose)\b")
+
+
+def is_of_another_time(base: Spot, count: Spot) -> bool:
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ”: two numbers of two times."""
+    return _TIMES.search(base.sentence.between(base.number.end, count.number.start)) is not None
 
 
 def told_apart(base: Spot, count: Spot) -> bool:
     """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
     roles = base.number.role == "population" or (base.number.role in _ROLES and count.number.role == "achieved")
-    return bool(_TIMES.search(gap)) or (";" in gap and not roles)
+    roles = roles or (count.number.role == "registered" and base.number.role is None)
+    return is_of_another_time(base, count) or (";" in gap and not roles)
 
 
 def _heads(base: Spot, share: Spot) -> bool:
