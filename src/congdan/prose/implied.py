@@ -123,6 +123,10 @@ _NAMED_ROLES = (
     ("evaluated", re.compile(r"đánh giá|evaluated")),
 )
 _AGAINST_PLAN = re.compile(r"\b(?:against|compared with|compared to)\s(?:a|the|its|an annual)\s(?:target|plan)\b")
+_CARRIED_OUT = re.compile(
+    r"\b(?:kế hoạch|chỉ tiêu)\b[^.;\d]{0,40}\d[\d.]*[^.;]*?\b(?:đã thực hiện|thực hiện được|thực hiện|đã đạt)\s$"
+)
+"""“Kế hoạch giao 1.500 người, đã thực hiện 1.275 người”."""
 _PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}$")
 
 
@@ -168,7 +172,7 @@ def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
 def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
     """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
     told = share.sentence.between(share.sentence.start, count.number.start) if count.sentence is share.sentence else ""
-    if not of_a_plan(share) and not _AGAINST_PLAN.search(told):
+    if not of_a_plan(share) and not _AGAINST_PLAN.search(told) and not _CARRIED_OUT.search(told):
         return None
     found = []
     for sentence in (near.sentence, *near.before[:1]):
