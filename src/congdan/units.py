@@ -314,9 +314,20 @@ def _lengths(words: Words, index: int, phrases: Phrases) -> list[int]:
 # -- parts of a name -----------------------------------------------------------------------------------------------
 
 
+@cache
+def _kinds_beginning() -> Mapping[str, Sequence[tuple[Words, str]]]:
+    """First word → the phrases that begin with it, and the kind of unit each is of."""
+    found: dict[str, list[tuple[Words, str]]] = {}
+    for kind, phrases in _kinds().items():
+        for word, known in phrases.items():
+            found.setdefault(word, []).extend((phrase, kind) for phrase in known)
+    return found
+
+
 def _kind_at(words: Words, index: int) -> tuple[int, str] | None:
     """Length and kind of the longest phrase at `index`."""
-    found = [(length, kind) for kind, phrases in _kinds().items() if (length := _starts(words, index, phrases))]
+    known = _kinds_beginning().get(words[index], ()) if index < len(words) else ()
+    found = [(len(phrase), kind) for phrase, kind in known if words[index : index + len(phrase)] == phrase]
     found += [
         (length, "residential")
         for length in _lengths(words, index, _phrases("numbered", "residential"))

@@ -71,7 +71,7 @@ class Counting:
     @cached_property
     def labels(self) -> list[tuple[int, str]]:
         """The rows that head a group and their words, folded."""
-        return [(row, fold(label(self.table.sheet.rows[row]))) for row in self.groups]
+        return [(row, fold(label(tuple(map(shown, self.table.sheet.rows[row]))))) for row in self.groups]
 
     def above_groups(self, counts: Ints) -> frozenset[int]:
         """What is counted down to each row that heads a group, and to the top."""

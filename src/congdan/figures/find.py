@@ -144,7 +144,7 @@ def _over(sheet: Sheet, blank_row: int) -> bool:
 
 
 def _ends(texts: Sequence[str]) -> bool:
-    return kind_by_words(texts, numbered=False) in ("closing", "note", "signature")
+    return kind_by_words(tuple(texts), numbered=False) in ("closing", "note", "signature")
 
 
 def _starts_another(sheet: Sheet, row: int) -> bool:

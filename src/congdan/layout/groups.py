@@ -50,7 +50,8 @@ def groups(found: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Group]:
     start = 0
     for row in [row for row, kind in enumerate(found) if kind == "group"]:
         above += [current] * found[start:row].count("person")
-        words, numbering = label(rows[row]), numbering_of(rows[row])
+        texts = tuple(map(shown, rows[row]))
+        words, numbering = label(texts), numbering_of(texts)
         inside = _is_inside(current[1], words, same=numbering == numbered != "")
         current = _entered(current, words, inside)
         numbered = numbered if inside else numbering

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from congdan.layout.cells import shown
-from congdan.model import Cell
 from congdan.text import fold
 
 _SUM = re.compile(
@@ -113,9 +111,9 @@ def is_number_of_a_row(text: str) -> bool:
     return bool(_NUMBERED.fullmatch(text))
 
 
-def numbering_of(cells: Sequence[Cell]) -> str:
+def numbering_of(row: Sequence[str]) -> str:
     """How a group row is numbered: by “I”, “A”, “a” or “1”; empty if it is not."""
-    first = next(filter(None, map(shown, cells)), "")
+    first = next(filter(None, row), "")
     hit = _NUMBERED.fullmatch(first) or _PREFIX.match(first)
     mark = re.sub(r"\W", "", hit.group()) if hit else ""
     styles = {
@@ -127,7 +125,8 @@ def numbering_of(cells: Sequence[Cell]) -> str:
     return next((style for style, fits in styles.items() if mark and fits), "")
 
 
-def kind_by_words(texts: Sequence[str], numbered: bool) -> str | None:
+@lru_cache(maxsize=_TEXTS)
+def kind_by_words(texts: tuple[str, ...], numbered: bool) -> str | None:
     """closing, subtotal, note or signature, if the words of a row say so."""
     whole = fold(" ".join(texts))
     if _CLOSING.search(whole):
@@ -164,14 +163,14 @@ def without_count(text: str) -> str:
     return _COUNT.sub("", _OF_PEOPLE.sub("", text)).rstrip(" :")
 
 
-def label(cells: Sequence[Cell]) -> str:
+@lru_cache(maxsize=_TEXTS)
+def label(row: tuple[str, ...]) -> str:
     """The words of a group row: without its number, “Đơn vị:” before and a count of people behind.
 
-    >>> label(["I", "Ấp 3 (2 người)"]), label(["1. Trường THCS A"]), label(["Đơn vị: Ấp 4"])
+    >>> label(("I", "Ấp 3 (2 người)")), label(("1. Trường THCS A",)), label(("Đơn vị: Ấp 4",))
     ('Ấp 3', 'Trường THCS A', 'Ấp 4')
     """
-    texts = [text for text in map(shown, cells) if text]
-    words = [text for text in texts if not is_number_of_a_row(text) and not text.replace(".", "").isdigit()]
+    words = [text for text in row if text and not is_number_of_a_row(text) and not text.replace(".", "").isdigit()]
     if not words:
         return ""
     bare = _HEAD.sub("", _CALLED.sub("", _PREFIX.sub("", words[0], count=1), count=1))

@@ -67,7 +67,9 @@ def _led(wholes: Sequence[Spot], sentence: Sentence, kind: str, start: int) -> I
         # Told clause by clause, so that “và” does not end the list.
         items = items_after(sentence, start, sentence.end, 0, whole, through=True)
         tried.append((whole, items))
-    best = next((each for each in tried if _fits(*each)), tried[0])
+    best = next((each for each in tried if _fits(*each)), None) or next(
+        (each for each in tried if all(part.value <= each[0].value for part in each[1].spots)), tried[0]
+    )
     whole, items = best
     yield from divided(whole, replace(items, sure=items.sure and len(wholes) == 1), kind, False)
 
@@ -87,6 +89,8 @@ def _listed(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         items = _items(paragraphs, at + 1)
         if not head.low[head.start : head.end].rstrip().endswith(":"):
             yield from _nested(own, items)
+            if len(items) > 1 and not is_item(head):
+                yield from _total_below(paragraphs, at + 1 + len(items), items)
             continue
         if len(items) >= 2:
             yield from _list(head, items, exact_counts(own[-2]) if len(own) > 1 else ())

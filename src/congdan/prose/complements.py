@@ -21,6 +21,8 @@ OPPOSITES = {
         re.compile(r"\b(?:cơ quan|công chức|cán bộ|officials|civil servants)\b"),
         re.compile(r"\b(?:dân cư|người dân|residents)\b"),
     ),
+    "deadline": (re.compile(r"\b(?:đúng hạn|trước hạn)\b"), re.compile(r"\b(?:quá hạn|trễ hạn|chậm hạn)\b")),
+    "letters": (re.compile(r"\bbiết chữ\b"), re.compile(r"\b(?:mù chữ|không biết chữ)\b")),
 }
 """Two that leave none out, by the words that tell them."""
 
@@ -90,7 +92,7 @@ def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:
 
 
 def _first_word(spot: Spot) -> str:
-    hit = re.match(r"\s([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
+    hit = re.match(r"\s[“\"']?([^\W\d_]+)", spot.sentence.between(spot.number.end, spot.sentence.end))
     return hit.group(1) if hit else ""
 
 

@@ -11,7 +11,10 @@ from congdan.prose.parts import claim
 from congdan.prose.spots import Spot, exact_counts, is_near, one_slip
 
 _BUT = re.compile(r"(?:đăng k[ýí]|dự thi|tham gia) (?:nhưng )?(?:chưa|không) được\b")
-_OTHERS = re.compile(r"\b(?:không|chưa) (?:tham gia|được đánh giá|dự)|\b(?:vắng|hoãn|rút|nộp|vì|do|withdrew|absent|because)\b")
+_OTHERS = re.compile(
+    r"\b(?:không|chưa) (?:tham gia|được đánh giá|dự)"
+    r"|\b(?:vắng|hoãn|rút|nộp|vì|do|withdrew|absent|because)\b"
+)
 _WHOLES = ("registered", "evaluated")
 
 

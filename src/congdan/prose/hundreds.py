@@ -54,7 +54,10 @@ def _graded(sentence: Sentence, printed: Sequence[Spot]) -> Iterator[Claim]:
     units = [each.units * 10 ** (decimals - each.decimals) for each in known]
     whole, total = 100 * 10**decimals, sum(units)
     near = abs(total - whole) <= _MOST_OFF * 10**decimals
-    if near and (abs(total - whole) <= len(units) or one_slip(whole, total, units)):
+    if near and total > whole + len(units):
+        # More than all of them they never are.
+        yield from _hundred(printed)
+    elif near and (abs(total - whole) <= len(units) or one_slip(whole, total, units)):
         yield from _hundred(printed)
 
 

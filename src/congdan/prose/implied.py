@@ -77,7 +77,7 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
         return
     if whole is not None and not _of_several(near, count, whole, printed):
         yield share_of(share, count, whole)
-    elif not _of_their_sum(near, count, printed) and not of_another_term(count):
+    elif not of_their_sum(near, count, printed) and not of_another_term(count):
         told_of = [each for each in _without_shares(here, share) if not is_doubtful(each)]
         yield from _accused(near, found, printed, told_of, [each for each in back if not is_doubtful(each)])
 
@@ -196,7 +196,10 @@ def _accused(
         yield share_of(share, count, beside)
         return
     if not here and not back:
-        if _is_share_of_them(share, count, known) and not has_whole_base(printed, count.value):
+        part = _rated(near, share, count, printed)
+        if part is not None:
+            yield share_of(share, part, count)
+        elif _is_share_of_them(share, count, known) and not has_whole_base(printed, count.value):
             yield impossible(share, count)
         return
     if not known:
@@ -205,7 +208,7 @@ def _accused(
     alone = len(values) == 1 and here[0].number.noun == count.number.noun and here[0].number.start < count.number.start
     whole = of_a_mark(count, near.before) if _PART.search(_gap(found)) or sibling is not None else None
     if alone and (sibling is None or sibling.value in values):
-        if not _told_apart(here[0], count) and not of_another_base(share, here[0]):
+        if not told_apart(here[0], count) and not of_another_base(share, here[0]):
             yield share_of(share, count, here[0])
     elif sibling is not None:
         if sibling.number.upper is None or sibling.number.noun == count.number.noun:
@@ -238,6 +241,17 @@ def _registered_beside(found: Link) -> Spot | None:
 
 
 _IN_BRACKETS_ALONE = re.compile(r"(?:\s[^\W\d_]+){0,2}\s?\((?:[^\W\d_]+\s){0,3}|,\s(?:đạt|chiếm|tỷ lệ|tỉ lệ)\s")
+
+
+def _rated(near: Nearby, share: Spot, base: Spot, printed: Printed) -> Spot | None:
+    """“42 dòng họ được công nhận. Số dòng họ đăng ký là 45, tỷ lệ đạt 93,3%”: of those who registered."""
+    if base.number.role not in _ROLES:
+        return None
+    others = [each for each in counts_near(near) if each.at != base.at or each.sentence is not base.sentence]
+    same = [each for each in others if each.number.noun == base.number.noun and each.value <= base.value]
+    return next((each for each in same if fits(printed, each.value, base.value)), None)
+
+
 _WHOLE = re.compile(r"\b(?:trong|trên|of|out of)\s(?:tổng số\s|số\s|the\s)?$")
 _PART = re.compile(r"\b(?:chiếm|accounting for|making up)\s(?:tỷ lệ\s|tỉ lệ\s)?(?:là\s)?$")
 
@@ -256,10 +270,10 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     return told or (known and count.number.noun not in vocabulary().rated)
 
 
-_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước|xuống|lên|year|fell|rose)\b")
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|lên|year|fell|rose)\b")
 
 
-def _told_apart(base: Spot, count: Spot) -> bool:
+def told_apart(base: Spot, count: Spot) -> bool:
     """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
     roles = base.number.role == "population" or (base.number.role in _ROLES and count.number.role == "achieved")
@@ -310,7 +324,7 @@ def _any_pair(near: Nearby, share: Spot, printed: Printed) -> tuple[Spot, Spot] 
     return None
 
 
-def _of_their_sum(near: Nearby, count: Spot, printed: Printed) -> bool:
+def of_their_sum(near: Nearby, count: Spot, printed: Printed) -> bool:
     """Of all those of its kind in the sentence together: “Tốt 250 em (50%), khá 200 em (40%), đạt 50 em (10%)”."""
     same = [
         each.value

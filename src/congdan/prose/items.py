@@ -78,7 +78,11 @@ def _also(whole: Spot) -> frozenset[str]:
         return frozenset()
     end = number.end + behind.end()
     told = Around(sentence, end, end).after(vocabulary().classes)
-    return frozenset((vocabulary().classes[told],)) if told else frozenset()
+    other = vocabulary().classes[told] if told else None
+    if number.noun == "group" and other == "person":
+        # “37 tập thể, cá nhân”: whoever is honoured, families and clans too.
+        return frozenset(("person", "household", "clan", "unit", "school", "branch"))
+    return frozenset((other,)) if other else frozenset()
 
 
 def elliptic(spot: Spot) -> bool:

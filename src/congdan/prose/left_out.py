@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from congdan.prose.context import Around
 from congdan.prose.numerals import Numeral
+from congdan.prose.rows import in_rows
 from congdan.prose.vocabulary import vocabulary
 
 REASONS = (
@@ -73,7 +74,7 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
         and not (noun and found in words["soft_ordinal"] and not _is_small(numeral))
     ):
         return None if _counts_number(around, found) else "ordinal"
-    if noun is None and _after_a_name(numeral, around):
+    if noun is None and numeral.start not in in_rows(sentence) and _after_a_name(numeral, around):
         return "name"
     return None if sentence.words else "unclear"
 

@@ -67,6 +67,8 @@ def _behind(spot: Spot) -> Iterator[Claim]:
     bracket = re.match(r"^[^:;,.()]{0,50}\(\s*(?:gồm|là|gồm có)?:?\s*", text)
     if bracket and _begins_a_name(text[bracket.end() :]):
         inside = _inside(text, bracket.end())
+        if _is_of_another(spot, ways(inside)):
+            return
         yield from _counted(spot, inside)
         return
     lead = _LEAD.match(text)
@@ -78,6 +80,13 @@ def _behind(spot: Spot) -> Iterator[Claim]:
     named = _names_behind(text)
     if named:
         yield from _counted(spot, named)
+
+
+def _is_of_another(spot: Spot, possible: Sequence[int]) -> bool:
+    """“Hai ấp còn lại trong tổng số 8 ấp (ấp 3, ấp 5)”: the names of those told before."""
+    before = [each for each in spots(spot.sentence) if each.number.end <= spot.number.start]
+    same = [each.value for each in before if each.number.noun == spot.number.noun]
+    return spot.value not in possible and any(each in possible for each in same)
 
 
 _CAPITALS = re.compile(r"^\s(?:xã|phường|tỉnh|huyện|thôn|ấp|quận|thành phố|khu phố)\s(?=[^\W\d_])")
@@ -264,6 +273,10 @@ def _labelled(own: Sequence[Spot], below: Sequence[Sequence[Sentence]]) -> Itera
             yield from _counted(spot[0], names)
 
 
+_LABEL = re.compile(r"[^,;.()]{1,30}\)\s*:\s*$")
+"""“Các dòng họ được khen (06 dòng họ):”."""
+
+
 def _bullets(spot: Spot, below: Sequence[Sequence[Sentence]]) -> Iterator[Claim]:
     """One number above a list with one name a line."""
     tail = Around(spot.sentence, spot.number.end, spot.number.end).next_words(12)
@@ -273,11 +286,14 @@ def _bullets(spot: Spot, below: Sequence[Sequence[Sentence]]) -> Iterator[Claim]
     if len(texts) == spot.value or (
         all(_begins_a_name(text) and len(text.split()) <= 12 and ":" not in text for text in texts)
         and not any(spots(each) for item in below for each in item)
-        and last_of(
-            spot.sentence,
-            spot.number.end,
-            spot.sentence.end,
-            {"gồm": "", "sau": "", "là": "", "như sau": "", "gồm có": "", "bao gồm": ""},
+        and (
+            _LABEL.search(spot.sentence.low, spot.number.end, spot.sentence.end)
+            or last_of(
+                spot.sentence,
+                spot.number.end,
+                spot.sentence.end,
+                {"gồm": "", "sau": "", "là": "", "như sau": "", "gồm có": "", "bao gồm": ""},
+            )
         )
     ):
         yield _claim(spot, len(texts), "")

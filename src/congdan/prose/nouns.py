@@ -19,6 +19,7 @@ from congdan.prose.labels import label
 from congdan.prose.model import COUNT, Number, Sentence
 from congdan.prose.numerals import KINDS
 from congdan.prose.roles import stretch
+from congdan.prose.rows import in_rows
 from congdan.prose.vocabulary import vocabulary
 
 _IS = frozenset(("là", "are", "is", "were", "was"))
@@ -72,6 +73,8 @@ def stands_alone(around: Around) -> bool:
     """Whether a number without a noun is told to count: after “tổng số”, “nữ”, a colon, in brackets."""
     gap = around.gap_before
     low = around.sentence.low
+    if around.start in in_rows(around.sentence):
+        return True
     if tells_its_whole(around) or _WITH_ITS_SHARE.match(low, around.end, around.sentence.end):
         return True
     if around.before(("từ", "from")) and _LEADS_ON.match(low, around.end, around.sentence.end):
@@ -101,7 +104,7 @@ def with_nouns(sentence: Sentence, found: Sequence[Number]) -> list[Number]:
     """A number without a noun counts what the word before it says: “số học sinh đạt là 505”, “nữ 220”."""
     told = []
     for at, each in enumerate(found):
-        if each.kind == COUNT and each.noun is None:
+        if each.kind == COUNT and each.noun is None and each.start not in in_rows(sentence):
             noun = _told_before(sentence, found, at)
             if _OUT_OF.match(sentence.low, each.end, sentence.end) and at + 1 < len(found) and found[at + 1].noun:
                 each = replace(each, noun=found[at + 1].noun)

@@ -9,7 +9,7 @@ from congdan.edits import Linear, order, total
 from congdan.prose.complements import are_complements, make_all
 from congdan.prose.items import Items
 from congdan.prose.model import Claim
-from congdan.prose.spots import Spot, exact_counts, is_near
+from congdan.prose.spots import Spot, exact_counts, is_near, one_slip
 
 
 def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]:
@@ -45,10 +45,23 @@ def divided(whole: Spot, items: Items, kind: str, rest: bool) -> Iterator[Claim]
         yield from _under(whole, parts)
     elif labelled and items.sure and is_near(whole.value, counted, values):
         yield claim(whole, parts)
-    elif (items.sure or _of_turns(whole, items)) and make_all(whole, parts, counted, values, items.closed):
+    elif (labelled and _by_a_slip(whole, items, counted, values, 2 if rest else 3)) or (
+        (items.sure or _of_turns(whole, items)) and make_all(whole, parts, counted, values, items.closed)
+    ):
         yield claim(whole, parts, soft=True)
     elif kind == "of_which":
         yield from _at_most(whole, parts)
+
+
+_PAIR = 2
+
+
+def _by_a_slip(whole: Spot, items: Items, counted: int, values: Sequence[int], fewest: int) -> bool:
+    """“34 phần thưởng, gồm 5 Bằng khen, … và 2 Kỷ niệm chương”: parts of other words, in a closed list."""
+    exact = whole.number.exact and all(each.number.exact for each in items.spots)
+    few = 4 * abs(whole.value - counted) <= whole.value
+    closed = items.closed or fewest == _PAIR
+    return closed and exact and few and len(values) >= fewest and one_slip(whole.value, counted, values)
 
 
 def _of_turns(whole: Spot, items: Items) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from congdan.prose.complements import is_close
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
+from congdan.prose.rows import in_rows
 from congdan.prose.spots import Mark, Spot, exact_counts, one_slip, spots
 from congdan.prose.vocabulary import adds_to, kin
 
@@ -52,9 +53,9 @@ def total_after(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if len(parts) < 2 or not all(each.number.exact for each in parts):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
-    if counted == whole.value or (
-        None not in {each.number.noun for each in parts} and one_slip(whole.value, counted, values)
-    ):
+    rows = in_rows(sentence)
+    known = all(each.number.noun is not None or each.number.start in rows for each in parts)
+    if counted == whole.value or (known and one_slip(whole.value, counted, values)):
         yield claim(whole, parts)
 
 
@@ -85,7 +86,8 @@ _MOST = 8
 
 
 _WHOLE_PLACE = re.compile(
-    r"[,;]\s(?:toàn|cả)\s(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
+    r"[,;]\s(?:(?:tổng\s)?cộng\s)?(?:toàn|cả)\s"
+    r"(?:xã|phường|huyện|tỉnh|quận|trường|thôn|khối|ngành|hội|thị trấn)\s?(?:là|có|:)?\s*$"
 )
 
 
@@ -102,6 +104,17 @@ def of_the_place(sentence: Sentence) -> Iterator[Claim]:
 
 
 _LEFT = re.compile(r"[,;]\scòn\s(?:lại\s)?$")
+_STILL = re.compile(r"[,;.]\s(?:như vậy|vậy là|như thế),?\s(?:vẫn\s)?còn\s$")
+
+
+def still_left(sentence: Sentence) -> Iterator[Claim]:
+    """“925 người đăng ký, 876 người được công nhận; như vậy còn 49 người chưa được công nhận”."""
+    counts = exact_counts(sentence)
+    for at, rest_ in enumerate(counts):
+        same = [each for each in counts[:at] if each.number.noun == rest_.number.noun]
+        if len(same) == 2 and _STILL.search(sentence.low, sentence.start, rest_.number.start):
+            part, whole = sorted(same, key=lambda each: each.value)
+            yield from _two(whole, part, rest_)
 
 
 def of_a_fraction(sentence: Sentence) -> Iterator[Claim]:
@@ -117,9 +130,10 @@ def of_a_fraction(sentence: Sentence) -> Iterator[Claim]:
             yield from _two(under, over, rest_)
 
 
-_NOT_YET = re.compile(r"^[\s“\"]*(?:còn(?: lại)?|số còn lại là|số chưa đạt là|số không đạt là)\s$|^[\s“\"]*$")
+_LEFT_ARE = r"(?:số|nhóm|phần)(?:\s[^\W\d_]+)?\scòn lại(?:\slà|\sgồm|\scó|,|:)"
+_NOT_YET = re.compile(r"^[\s“\"]*(?:còn(?: lại)?|" + _LEFT_ARE + r"|số chưa đạt là|số không đạt là)\s$|^[\s“\"]*$")
 _REMAIN = re.compile(r"(?:\s[^\W\d_]+,?){1,4}\scòn lại\b|\s[^\W\d_]+\s(?:nữa|chưa)\b")
-_BEFORE = re.compile(r"^[\s“\"]*(?:còn lại|số còn lại là|số chưa đạt là|số không đạt là)\s$")
+_BEFORE = re.compile(r"^[\s“\"]*(?:còn lại|" + _LEFT_ARE + r"|số chưa đạt là|số không đạt là)\s$")
 
 
 def left_over(sentences: Sequence[Sentence]) -> Iterator[Claim]:
@@ -134,10 +148,19 @@ def left_over(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         if not (_BEFORE.match(head) or (_NOT_YET.match(head) and behind)):
             continue
         before = [each for other in sentences[max(0, at - 2) : at] for each in spots(other) if each.number.exact]
-        same = [each for each in before if each.number.noun == rest_.number.noun][-2:]
-        if len(same) == 2:
-            over, under = sorted(same, key=lambda each: each.value)
+        same = [each for each in before if each.number.noun == rest_.number.noun]
+        if _BEFORE.match(head) and 2 < len(same) <= _MOST and same[0].value == max(each.value for each in same):
+            yield from _several(same[0], [*same[1:], rest_])
+        elif len(same) > 1:
+            over, under = sorted(same[-2:], key=lambda each: each.value)
             yield from _two(under, over, rest_)
+
+
+def _several(whole: Spot, parts: Sequence[Spot]) -> Iterator[Claim]:
+    """“Có 2.413 phiếu. Ấp nộp 1.957 phiếu, trường 318 phiếu. Số phiếu còn lại, 138 phiếu, là của xã.”"""
+    counted, values = sum(each.value for each in parts), [each.value for each in parts]
+    if counted == whole.value or is_close(whole.value, counted, values):
+        yield claim(whole, parts, soft=counted != whole.value)
 
 
 def _two(whole: Spot, part: Spot, rest_: Spot) -> Iterator[Claim]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from congdan.edits.percentages import Printed
+from congdan.prose.bases_first import told_first
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
 from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.percent import fits, parse
+from congdan.prose.slipped import slipped
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
 from congdan.prose.vocabulary import adds_to, kin, vocabulary
@@ -58,11 +60,16 @@ def _before(sentences: Sequence[Sentence], at: int) -> Iterator[Sentence]:
 def _of(near: Nearby) -> Iterator[Claim]:
     sentence = near.sentence
     ordered = _respectively(sentence)
+    told = told_first(sentence)
     for share in shares_of(sentence):
         if share.number.changes:
             continue
         printed = parse(share.number.text)
         if printed is None:
+            continue
+        if share.name in told:
+            count, base = told[share.name]
+            yield share_of(share, count, base, soft=not fits(printed, count.value, base.value))
             continue
         if share.name in ordered:
             over = ordered[share.name]
@@ -119,7 +126,8 @@ def _linked(near: Nearby, found: Link, printed: Printed) -> Iterator[Claim]:
     if base is not None:
         yield from _explicitly(near, found, printed, base, told)
     else:
-        yield from implicitly(near, found, printed, told)
+        implied = list(implicitly(near, found, printed, told))
+        yield from implied or slipped(near, found, printed, told)
 
 
 def _explicit(found: Link, told: Named | None) -> Spot | None:

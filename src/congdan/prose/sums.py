@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from congdan.prose.complements import are_complements
+from congdan.prose.complements import are_complements, is_close
 from congdan.prose.items import elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
-from congdan.prose.rests import in_total, left_over, of_a_fraction, of_the_place, rest, total_after
+from congdan.prose.rests import in_total, left_over, of_a_fraction, of_the_place, rest, still_left, total_after
 from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, spots
 
 _SIGN = re.compile(r"([+=])\s*$")
@@ -26,6 +26,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from in_total(sentence)
         yield from of_the_place(sentence)
         yield from of_a_fraction(sentence)
+        yield from still_left(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -65,7 +66,8 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
         told = any(whole.number.end <= mark.start < end for mark in marks(sentence))
         if len(parts) < 2 or told or not all(each.number.exact for each in parts):
             continue
-        if not all(may_be_part(each, whole) for each in parts):
+        kinds = all((each.number.noun or "").startswith("?") for each in parts)
+        if not kinds and not all(may_be_part(each, whole) for each in parts):
             continue
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
         heads = [each for each in counts if each.number.end <= whole.number.start and each.value == counted]
@@ -74,7 +76,8 @@ def _bracketed(sentence: Sentence) -> Iterator[Claim]:
             whole = heads[-1]
         known = all(each.number.noun is not None or elliptic(each) for each in parts)
         pair = are_complements(parts) and is_near(whole.value, counted, values)
-        if counted == whole.value or (known and (pair or one_slip(whole.value, counted, values))):
+        close = is_close(whole.value, counted, values) if kinds else one_slip(whole.value, counted, values)
+        if counted == whole.value or (known and (pair or close)):
             yield claim(whole, parts, soft=counted != whole.value and not pair)
 
 
@@ -119,6 +122,10 @@ def _within(sentence: Sentence) -> Iterator[Claim]:
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------
 
 
+_NONE_LEFT = re.compile(r"[,;]\skhông còn\s(?:[^\W\d_]+\s){1,3}nào\b")
+"""“…, không còn dòng họ nào chưa đạt”: what was told is all."""
+
+
 def _divided(sentence: Sentence, mark: Mark, later: Sequence[Mark]) -> Iterator[Claim]:
     scope = closes(sentence, mark.start, mark.depth)
     first = next(
@@ -132,7 +139,8 @@ def _divided(sentence: Sentence, mark: Mark, later: Sequence[Mark]) -> Iterator[
         each.start for each in later if each.kind in ("parts", "of_which", "total_after") and each.depth == mark.depth
     ]
     items = items_after(sentence, mark.end, min([scope, *others]), mark.depth, whole, through=bool(rests))
-    yield from divided(whole, items, mark.kind, bool(rests))
+    none_left = _NONE_LEFT.search(sentence.low, first.number.end, scope)
+    yield from divided(whole, items, mark.kind, bool(rests or none_left))
 
 
 def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | None:

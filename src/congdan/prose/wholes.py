@@ -94,7 +94,8 @@ def _others(share: Spot, before: Sequence[Sentence]) -> Iterator[Spot]:
 def told_by(share: Spot) -> str:
     """The words right before a percentage, else the mark."""
     around = Around(share.sentence, share.number.start, share.number.end)
-    return around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
+    told = around.before(vocabulary().shares["links"], ":,") or around.gap_before[-1:]
+    return re.sub(r"\s(?:tỷ|tỉ) lệ$", "", told)
 
 
 _TERM = re.compile(

@@ -1,0 +1,38 @@
+"""Percentages behind the base they are taken of: “tỷ lệ đạt trên số được đánh giá là 95%, trên số đăng ký là 91,2%”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from congdan.prose.model import Sentence
+from congdan.prose.spots import Spot, exact_counts, shares
+
+_ON = re.compile(
+    r"\b(?:trên|so với|tính trên|trong)\s(?:tổng\s)?số\s(?:[^\W\d_]+\s){0,2}?(?:đã\s|được\s)?(đăng ký|đánh giá)"
+    r"(?:,|:|\s(?:là|đạt|bằng|chiếm))?\s$"
+)
+_TOLD = {
+    "đăng ký": re.compile(r"\bđăng k[ýí]\s(?:là\s|có\s)?$"),
+    "đánh giá": re.compile(r"\bđánh giá\s(?:là\s|có\s)?$"),
+}
+_REACHED = re.compile(r"(?<!tỷ lệ )(?<!chưa )(?<!không )\b(?:đạt|được công nhận)\s(?:là\s|có\s)?$")
+
+
+def told_first(sentence: Sentence) -> Mapping[str, tuple[Spot, Spot]]:
+    """The count and the base of such percentages by name, where the sentence tells each number behind its word."""
+    found = {}
+    for share in shares(sentence):
+        told = _ON.search(sentence.low, sentence.start, share.number.start)
+        if told is None:
+            continue
+        bases = _behind(sentence, _TOLD[told.group(1)], share)
+        counts = _behind(sentence, _REACHED, share)
+        if len(bases) == len(counts) == 1 and bases[0].value >= counts[0].value:
+            found[share.name] = (counts[0], bases[0])
+    return found
+
+
+def _behind(sentence: Sentence, words: re.Pattern[str], share: Spot) -> list[Spot]:
+    before = [each for each in exact_counts(sentence) if each.number.end <= share.number.start]
+    return [each for each in before if words.search(sentence.low, sentence.start, each.number.start)]
