@@ -51,7 +51,7 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
         counted = sum(each.value or 0 for each in figures[1:])
         yield Finding("S012" if relation.soft else "S001", places[0], places[1:], figures[0].value, counted)
     elif relation.kind in ("order", "repeat"):
-        yield Finding(_CODES[relation.kind], places[0], places[1:], figures[0].value, figures[1].value)
+        yield Finding(_CODES[relation.kind], places[0], places[1:], _printed(figures[0]), _printed(figures[1]))
     elif relation.kind == "list":
         yield Finding("S007", places[0], (), figures[0].value, relation.low)
     elif relation.kind == "impossible":
@@ -65,6 +65,10 @@ def _of(system: System, solution: Solution, claim: Claim) -> Iterator[Finding]:
     else:
         code = "S013" if relation.kind == "hundred" else "S008"
         yield Finding(code, places[-1], places[:-1], figures[-1].text, None, {"told": _told(claim, relation, figures)})
+
+
+def _printed(figure: Figure) -> int | str:
+    return figure.value if figure.value is not None else f"{figure.text}%"
 
 
 def _percentage(system: System, solution: Solution, claim: Claim, relation: Percentage) -> Finding:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from congdan.prose.context import Around
-from congdan.prose.model import COUNT, Number, Sentence
+from congdan.prose.model import COUNT, Number, Sentence, Word
 from congdan.prose.vocabulary import vocabulary
 
 _ENGLISH = frozenset(
@@ -52,6 +52,9 @@ _NO_PLURALS = frozenset(("was", "has", "is", "does", "this", "less", "across", "
 def english_noun(around: Around) -> str | None:
     """English puts what kind they are before the word for them: “518 young rural farmers”."""
     words, classes = around.next_words(4), vocabulary().classes
+    if len(words) > 1 and words[0].text in vocabulary().roles and _is_a_kind(around, words[0], words[1]):
+        # “900 registered citizens”; but “900 registered for it”
+        words = words[1:]
     for at, word in enumerate(words):
         if word.text in vocabulary().sets["not_a_noun"] or word.text in vocabulary().roles:
             words = words[:at]
@@ -65,6 +68,13 @@ def english_noun(around: Around) -> str | None:
     named = next((word for word in kinds if word.text.endswith("s") and len(word.text) > 2), None)
     text = around.sentence.paragraph.text
     return f"?{named.text}" if named is not None and text[named.start].islower() else None
+
+
+def _is_a_kind(around: Around, role: Word, noun: Word) -> bool:
+    """Whether the word behind a role is for people: “registered participants”."""
+    told = Around(around.sentence, role.start, role.end).after(vocabulary().classes)
+    known = told is not None and told.isascii()
+    return known or (bool(_PERSONS.fullmatch(noun.text) or noun.text.endswith("ants")) and noun.text not in _NO_PERSONS)
 
 
 _ALONE = re.compile(

@@ -61,7 +61,7 @@ _OF_SO_MANY = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|a total of\s
 _OF_THEM = re.compile(
     r"\s+(?:of (?:them|these|those|whom|which)|have|had|has|were|was|are|will|did|trong số (?:đó|này))\b"
 )
-_AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,7},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
+_AFTER_ONE = re.compile(r"\d(?:\s[^\W\d_]+){1,12},?\s(?:và|and)\s$|\b(?:plan of|total of|from|rose to|fell to)\s$")
 _LEADS_ON = re.compile(r"\s+(?:[^\W\d_]+\s+){0,4}(?:lên|xuống|còn|đến|to)\s+(?:[^\W\d_]+\s+){0,2}\d")
 
 
@@ -83,12 +83,15 @@ def stands_alone(around: Around) -> bool:
         return True
     if around.before(vocabulary().marks, ":,") or around.before(vocabulary().growth):
         return True
-    before = low[max(around.sentence.start, around.start - 60) : around.start]
+    before = low[max(around.sentence.start, around.start - 90) : around.start]
     if _AFTER_ONE.search(before) or _FROM_ONE.search(before) or counts_in_english(around):
         return True
     if around.before(vocabulary().sets["introduces"]) or around.before(vocabulary().classes):
         return True
-    return around.after(vocabulary().roles) is not None
+    if around.after(vocabulary().roles) is not None:
+        return True
+    # “schools enrolled 632, …”
+    return around.before(("enrolled", "registered")) is not None
 
 
 def tells_its_whole(around: Around) -> bool:

@@ -14,6 +14,7 @@ from congdan.prose.across import across
 from congdan.prose.again import again
 from congdan.prose.counts import numbered
 from congdan.prose.english import of_these
+from congdan.prose.failed import failed
 from congdan.prose.growth import growth
 from congdan.prose.headlines import headlines
 from congdan.prose.hundreds import hundreds
@@ -53,6 +54,7 @@ def relations(document: Document) -> System:
             *sums(text),
             *across(text),
             *totals(text),
+            *failed(text),
             *percentages(text),
             *rates(text),
             *unreachables(text),

@@ -25,6 +25,8 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
         own = hit.end()
     # The words behind a percentage name what it is of.
     until = next((one.start for one in found if one.kind == SHARE and each.end <= one.start < end), end)
+    next_told = _NEXT_TOLD.search(sentence.low, each.end, until)
+    until = next_told.start() if next_told else until
     role = _role(sentence, each.end, until, found) or _role(sentence, own, each.start, found)
     told = label(sentence, each.start) if role is None else None
     role = role if told is None else _role(sentence, told, each.start, found)
@@ -33,6 +35,8 @@ def with_role(sentence: Sentence, found: Sequence[Number], at: int) -> Number:
 
 _APART = re.compile(r",\s|\s(?:và|and)\s")
 """What stands before belongs to the number before."""
+_NEXT_TOLD = re.compile(r",\s(?:(?:tổng\s)?số\s(?=[^,;.:\d]{2,80}$)|(?=(?:[^\W\d_]+\s){1,3}$))")
+"""“4.215 hộ, số hộ được công nhận 384 hộ”, “640 hộ, chưa đạt 38 hộ”: what tells of the next number."""
 _TOLD_BEFORE = frozenset(("có", "là", "được", "đạt", "với", "cộng", "thì"))
 """“Người dân có 385 người”: what is counted was told before."""
 
