@@ -70,8 +70,19 @@ def _led(wholes: Sequence[Spot], sentence: Sentence, kind: str, start: int) -> I
     best = next((each for each in tried if _fits(*each)), None) or next(
         (each for each in tried if all(part.value <= each[0].value for part in each[1].spots)), tried[0]
     )
+    near = [each for each in tried if _is_near(*each)]
+    if len(wholes) > 1 and len(near) == 1 and not _fits(*best):
+        whole, items = near[0]
+        yield claim(whole, items.spots, soft=True)
+        return
     whole, items = best
     yield from divided(whole, replace(items, sure=items.sure and len(wholes) == 1), kind, False)
+
+
+def _is_near(whole: Spot, items: Items) -> bool:
+    """Whether parts miss a whole by one digit only, so that it is theirs though others stand beside it."""
+    values = [each.value for each in items.spots]
+    return items.sure and len(values) > 1 and is_close(whole.value, sum(values), values)
 
 
 def _fits(whole: Spot, items: Items) -> bool:
@@ -107,7 +118,8 @@ def _nested(own: Sequence[Sentence], items: Sequence[Sentence]) -> Iterator[Clai
     whole, known = wholes[0], [each[0] for each in parts]
     counted, values = sum(each.value for each in known), [each.value for each in known]
     same = all(adds_to(each.number.noun, whole.number.noun) for each in known)
-    if same and (counted == whole.value or is_close(whole.value, counted, values)):
+    close = one_slip(whole.value, counted, values) and 4 * abs(whole.value - counted) <= whole.value
+    if same and (counted == whole.value or close):
         yield claim(whole, known, soft=counted != whole.value)
 
 

@@ -19,10 +19,31 @@ _TOLD = {
 _REACHED = re.compile(r"(?<!tỷ lệ )(?<!chưa )(?<!không )\b(?:đạt|được công nhận)\s(?:là\s|có\s)?$")
 
 
+_IN_BRACKETS = re.compile(
+    r"\b(?:tỷ|tỉ) lệ\s(?:[^\W\d_]+\s){0,2}?(?:so với|trên)\s(?:tổng\s)?(?:số\s)?(?:[^\W\d_]+\s){1,4}"
+    r"\((\d[^()]*)\)\s?(?:là|đạt|bằng|:)\s$"
+)
+"""“tỷ lệ so với đăng ký (1.560 người) là 95%”."""
+
+
+def _bracketed(sentence: Sentence, share: Spot) -> tuple[Spot, Spot] | None:
+    told = _IN_BRACKETS.search(sentence.low, sentence.start, share.number.start)
+    counts = exact_counts(sentence)
+    base = next((each for each in counts if told and each.number.start == told.start(1)), None)
+    if told is None or base is None:
+        return None
+    before = [each for each in counts if each.number.end <= told.start() and each.number.noun == base.number.noun]
+    return (before[-1], base) if before and before[-1].value <= base.value else None
+
+
 def told_first(sentence: Sentence) -> Mapping[str, tuple[Spot, Spot]]:
     """The count and the base of such percentages by name, where the sentence tells each number behind its word."""
     found = {}
     for share in shares(sentence):
+        beside = _bracketed(sentence, share)
+        if beside is not None:
+            found[share.name] = beside
+            continue
         told = _ON.search(sentence.low, sentence.start, share.number.start)
         if told is None:
             continue

@@ -132,6 +132,10 @@ _NAMED_ROLES = (
     ("evaluated", re.compile(r"đánh giá|evaluated")),
 )
 _AGAINST_PLAN = re.compile(r"\b(?:against|compared with|compared to)\s(?:a|the|its|an annual)\s(?:target|plan)\b")
+_CARRIED_OUT = re.compile(
+    r"\b(?:kế hoạch|chỉ tiêu)\b[^.;\d]{0,40}\d[\d.]*[^.;]*?\b(?:đã thực hiện|thực hiện được|thực hiện|đã đạt)\s$"
+)
+"""“Kế hoạch giao 1.500 người, đã thực hiện 1.275 người”."""
 _PLANNED = re.compile(r"(?:kế hoạch|chỉ tiêu|plan|target)\b(?:[^.;\d]|\b(?:19|20)\d\d\b){0,40}$")
 
 
@@ -177,7 +181,7 @@ def _by_its_words(words: str, candidates: Sequence[Spot]) -> Spot | None:
 def _planned(near: Nearby, share: Spot, count: Spot) -> Spot | None:
     """What was planned, where it is told: “kế hoạch năm (290 suất)”, “chỉ tiêu giao mở 60 lớp”."""
     told = share.sentence.between(share.sentence.start, count.number.start) if count.sentence is share.sentence else ""
-    if not of_a_plan(share) and not _AGAINST_PLAN.search(told):
+    if not of_a_plan(share) and not _AGAINST_PLAN.search(told) and not _CARRIED_OUT.search(told):
         return None
     found = []
     for sentence in (near.sentence, *near.before[:1]):
@@ -261,14 +265,20 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     return told or (known and count.number.noun not in vocabulary().rated)
 
 
-_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|lên|year|fell|rose)\b")
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|(?<!trở )lên|year|fell|rose)\b")
+
+
+def is_of_another_time(base: Spot, count: Spot) -> bool:
+    """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ”: two numbers of two times."""
+    return _TIMES.search(base.sentence.between(base.number.end, count.number.start)) is not None
 
 
 def told_apart(base: Spot, count: Spot) -> bool:
     """“Năm 2022 có 500 hộ nghèo, năm 2023 còn 420 hộ, chiếm 6,1%”: another year, or a clause of something else."""
     gap = base.sentence.between(base.number.end, count.number.start)
     roles = base.number.role == "population" or (base.number.role in _ROLES and count.number.role == "achieved")
-    return bool(_TIMES.search(gap)) or (";" in gap and not roles)
+    roles = roles or (count.number.role == "registered" and base.number.role is None)
+    return is_of_another_time(base, count) or (";" in gap and not roles)
 
 
 def _heads(base: Spot, share: Spot) -> bool:

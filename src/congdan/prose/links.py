@@ -206,7 +206,9 @@ def is_target(share: Spot) -> bool:
     """Whether a percentage is what is to be reached, or an average, not what was."""
     sentence, number = share.sentence, share.number
     start = max(sentence.low.rfind(";", sentence.start, number.start), sentence.start)
-    text = f" {' '.join(word.text for word in sentence.words if start <= word.start < number.end + 40)} "
+    after = sentence.low.find(";", number.end, number.end + 40)
+    end = after if after >= 0 else number.end + 40
+    text = f" {' '.join(word.text for word in sentence.words if start <= word.start < end)} "
     return any(f" {each} " in text for each in vocabulary().sets["targets"])
 
 

@@ -51,9 +51,10 @@ def _may_have_names(spot: Spot) -> bool:
     return number.exact and number.upper is None and number.noun in _KINDS and 2 <= spot.value <= _MOST
 
 
-def _claim(spot: Spot, counted: int, last: str) -> Claim:
+def listed(spot: Spot, counted: int) -> Claim:
+    """A number is how many a list has."""
     relation = Linear(f"list {spot.name}", ((spot.name, 1),), counted, counted, "list", labelled=False, soft=True)
-    return Claim(relation, (spot.name,), last)
+    return Claim(relation, (spot.name,))
 
 
 # -- in the sentence --------------------------------------------------------------------------------------------------
@@ -161,9 +162,9 @@ def _counted(spot: Spot, text: str) -> Iterator[Claim]:
         return
     possible = ways(text)
     if spot.value in possible:
-        yield _claim(spot, spot.value, "")
+        yield listed(spot, spot.value)
     elif possible and _are_names(text) and _of_its_kind(text, spot):
-        yield _claim(spot, possible[0], "")
+        yield listed(spot, possible[0])
 
 
 def ways(text: str) -> list[int]:
@@ -296,4 +297,4 @@ def _bullets(spot: Spot, below: Sequence[Sequence[Sentence]]) -> Iterator[Claim]
             )
         )
     ):
-        yield _claim(spot, len(texts), "")
+        yield listed(spot, len(texts))

@@ -22,6 +22,7 @@ from congdan.prose.lists import lists
 from congdan.prose.mixed import mixed_bases
 from congdan.prose.model import COUNT, OTHER, SHARE, Claim, Number, Sentence, System
 from congdan.prose.orders import orders
+from congdan.prose.people import people
 from congdan.prose.percent import parse
 from congdan.prose.rates import rates
 from congdan.prose.repeats import repeats, restated
@@ -60,6 +61,7 @@ def relations(document: Document) -> System:
             *hundreds(text),
             *growth(text),
             *lists(text),
+            *people(text),
             *orders(text),
             *repeats(text),
             *restated(text),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import is_close
+from congdan.prose.items import elliptic
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim
 from congdan.prose.rows import in_rows
@@ -30,7 +31,7 @@ def rest(sentence: Sentence, mark: Mark) -> Iterator[Claim]:
     if not all(each.number.exact for each in (whole, *parts)):
         return
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
-    known = None not in {each.number.noun for each in (whole, *parts)} or len(counts) == 3
+    known = all(each.number.noun is not None or elliptic(each) for each in (whole, *parts)) or len(counts) == 3
     if counted == whole.value or (known and one_slip(whole.value, counted, values)):
         yield claim(whole, parts)
 
@@ -99,12 +100,21 @@ def of_the_place(sentence: Sentence) -> Iterator[Claim]:
             continue
         parts = [each for each in counts[:at] if adds_to(each.number.noun, whole.number.noun)]
         counted, values = sum(each.value for each in parts), [each.value for each in parts]
-        if len(parts) > 1 and (counted == whole.value or (len(parts) > 2 and is_close(whole.value, counted, values))):
+        close = is_close(whole.value, counted, values) or _all_named(sentence, whole, parts, counted)
+        if len(parts) > 1 and (counted == whole.value or (len(parts) > 2 and close)):
             yield claim(whole, parts, soft=counted != whole.value)
+
+
+def _all_named(sentence: Sentence, whole: Spot, parts: Sequence[Spot], counted: int) -> bool:
+    """Places by name, each with its number, and the total of the place they are in."""
+    rows = in_rows(sentence)
+    slip = one_slip(whole.value, counted, [each.value for each in parts])
+    return slip and all(each.number.start in rows for each in parts) and 4 * abs(whole.value - counted) <= whole.value
 
 
 _LEFT = re.compile(r"[,;]\scòn\s(?:lại\s)?$")
 _STILL = re.compile(r"[,;.]\s(?:như vậy|vậy là|như thế),?\s(?:vẫn\s)?còn\s$")
+_THE_REST = re.compile(r"(?:\s[^\W\d_]+){1,3}\scòn lại\b")
 
 
 def still_left(sentence: Sentence) -> Iterator[Claim]:
@@ -112,7 +122,9 @@ def still_left(sentence: Sentence) -> Iterator[Claim]:
     counts = exact_counts(sentence)
     for at, rest_ in enumerate(counts):
         same = [each for each in counts[:at] if each.number.noun == rest_.number.noun]
-        if len(same) == 2 and _STILL.search(sentence.low, sentence.start, rest_.number.start):
+        told = _STILL.search(sentence.low, sentence.start, rest_.number.start)
+        told = told or _THE_REST.match(sentence.low, rest_.number.end, sentence.end)
+        if len(same) == 2 and told:
             part, whole = sorted(same, key=lambda each: each.value)
             yield from _two(whole, part, rest_)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from congdan.edits.percentages import Printed
 from congdan.prose.claims import share_of
-from congdan.prose.implied import Nearby, is_rate_of_something, of_their_sum, told_apart
+from congdan.prose.implied import Nearby, is_of_another_time, is_rate_of_something, of_their_sum, told_apart
 from congdan.prose.links import Link, Named, is_target, names_its_own, of_a_plan, of_others
 from congdan.prose.model import Claim
 from congdan.prose.percent import fits
@@ -29,14 +29,15 @@ def slipped(near: Nearby, found: Link, printed: Printed, told: Named | None) -> 
         return
     bases = _bases(near, count)
     sibling = of_a_sibling(share, bases, near.before)
-    same = [each for each in bases if each.number.noun == count.number.noun and not told_apart(each, count)]
+    # With one decimal a percentage is sooner near by chance.
+    apart = is_of_another_time if printed.decimals > 1 else told_apart
+    same = [each for each in bases if each.number.noun == count.number.noun and not apart(each, count)]
     bases = same if sibling is None else [sibling]
     values = {each.value for each in bases}
     if not 1 <= len(values) <= _MOST or any(_is_told(printed, count, each) for each in bases):
         return
     if of_their_sum(near, count, printed):
         return
-    # A percentage with one decimal is sooner near by chance.
     sure = [each for each in bases if printed.decimals > 1 or (len(values) == 1 and each.sentence is share.sentence)]
     close = {each.value: each for each in sure if nearly(printed, count.value, each.value)}
     if len(close) == 1:
