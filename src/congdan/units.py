@@ -324,6 +324,7 @@ def _kinds_beginning() -> Mapping[str, Sequence[tuple[Words, str]]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _kind_at(words: Words, index: int) -> tuple[int, str] | None:
     """Length and kind of the longest phrase at `index`."""
     known = _kinds_beginning().get(words[index], ()) if index < len(words) else ()

@@ -108,8 +108,10 @@ def probable(tally: Tally) -> Iterator[Finding]:
 _FARTHEST = 200
 """So many namesakes of one birth year are compared with each other."""
 
-_ONE_DIGIT_OFF = sorted(
-    {factor * 10**power for power in range(12) for factor in (*range(1, 10), *(9 * digit for digit in range(1, 10)))}
+_ONE_DIGIT_OFF = np.array(
+    sorted(
+        {factor * 10**power for power in range(12) for factor in (*range(1, 10), *(9 * each for each in range(1, 10)))}
+    )
 )
 """What two numbers differ by when one digit was replaced, or two neighbours were swapped."""
 
@@ -129,7 +131,8 @@ def _pairs(rows: Rows) -> Iterator[tuple[int, int, str]]:
             return
         one, other = order[same], order[same + step]
         numbered = (rows.ids[one] > 0) & (rows.ids[other] > 0)
-        close = numbered & np.isin(np.abs(rows.ids[one] - rows.ids[other]), _ONE_DIGIT_OFF)
+        apart = np.abs(rows.ids[one] - rows.ids[other])
+        close = numbered & (_ONE_DIGIT_OFF[np.searchsorted(_ONE_DIGIT_OFF[:-1], apart)] == apart)
         alike = (births[one] == births[other]) & (rows.place[one] == rows.place[other]) & (rows.place[one] >= 0)
         for index in np.flatnonzero(close | alike).tolist():
             yield int(one[index]), int(other[index]), ONE_DIGIT if close[index] else SAME_UNIT

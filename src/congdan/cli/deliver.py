@@ -11,14 +11,13 @@ from congdan import writers
 from congdan.cli.output import Output
 from congdan.messages import Words
 from congdan.report import Report
+from congdan.writers import terminal
 
 
 def deliver(
     built: Report, document: Callable[[], dict[str, Any]], words: Words, output: Output, nothing: bool = False
 ) -> None:
     """document: makes the JSON.  nothing: there is nothing to draw but what was found."""
-    from congdan.writers import terminal
-
     form = output.written_as
     if output.path or (form != "json" and (form == "csv" or nothing)):
         _findings(built, words, output.quiet)
@@ -35,7 +34,5 @@ def deliver(
 
 def _findings(built: Report, words: Words, quiet: bool) -> None:
     """Errors are said even if quiet."""
-    from congdan.writers import terminal
-
     lines = tuple(line for line in built.findings if not quiet or line.severity == "error")
     terminal.draw_findings(lines, words, terminal.console(sys.stderr))

@@ -9,8 +9,12 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from congdan.messages import LANGUAGES
+
+if TYPE_CHECKING:
+    from congdan.errors import Stop
 
 INTERRUPTED = 130
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -37,7 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str], language: str) -> int:
     from congdan.cli.app import parse
-    from congdan.cli.failure import stopped
     from congdan.errors import OutputError, Stop, complaint
 
     try:
@@ -46,16 +49,22 @@ def _run(arguments: Sequence[str], language: str) -> int:
         sys.stdout.flush()
         return code
     except Stop as error:
-        return stopped(error, language)
+        return _stopped(error, language)
     except BrokenPipeError:
         raise
     except OSError as error:
         if error.errno not in _FULL:
             return _fault(error, arguments, language)
         _print_no_more()
-        return stopped(OutputError("R051", detail=complaint(error)), language)
+        return _stopped(OutputError("R051", detail=complaint(error)), language)
     except Exception as error:
         return _fault(error, arguments, language)
+
+
+def _stopped(error: Stop, language: str) -> int:
+    from congdan.cli.failure import stopped
+
+    return stopped(error, language)
 
 
 def _fault(error: Exception, arguments: Sequence[str], language: str) -> int:

@@ -22,7 +22,7 @@ def settle(found: list[str], rows: Sequence[Sequence[Cell]], start: int) -> None
     """
     body = range(start, len(found))
     persons = [row for row in body if found[row] == "person"]
-    names = [row for row in body if found[row] == "name"]
+    names = [row for row in body if found[row] == "name"] if "name" in found else []
     last = persons[-1] if persons else (names[-1] if names else -1)
     for row in names:
         found[row] = "note" if row > last else ("unclear" if persons else "person")

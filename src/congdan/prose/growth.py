@@ -70,7 +70,10 @@ def _is_near(change: Change, pair: Levels) -> bool:
         return True
     counted = abs(now - then) if change.kind == BY else abs(now - then) * 100 / then
     value = _size(change.spot) if change.spot is not None else counted
+    by = change.sign * value
     if change.kind == BY and one_slip(int(value), int(counted)):
+        return True
+    if change.kind == BY and (one_slip(int(now), int(then + by)) or one_slip(int(then), int(now - by))):
         return True
     return max(value, counted) <= _FAR * min(value, counted)
 

@@ -14,7 +14,16 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.vocabulary import adds_to, vocabulary
-from congdan.prose.wholes import is_doubtful, of_a_mark, of_a_sibling, of_a_sum, of_another_base, of_another_term
+from congdan.prose.wholes import (
+    is_doubtful,
+    of_a_mark,
+    of_a_sibling,
+    of_a_sum,
+    of_another_base,
+    of_another_term,
+    of_these,
+    registered_beside,
+)
 
 _ROLES = frozenset(("registered", "population", "evaluated"))
 _MOST_PAIRED = 40
@@ -195,9 +204,9 @@ def _accused(
     share, count = found.share, found.count
     values = {each.value for each in here}
     known = count.number.noun is not None and not count.number.noun.startswith("?")
-    beside = _registered_beside(found) if not known else None
-    if beside is not None:
-        yield share_of(share, count, beside)
+    told = of_these(found, near.before) or (registered_beside(found) if not known else None)
+    if told is not None:
+        yield share_of(share, count, told)
         return
     if not here and not back:
         part = _rated(near, share, count, printed)
@@ -227,24 +236,6 @@ def _accused(
         and (_heads(back[0], share) or (back[0].number.role in _ROLES and count.number.role == "achieved"))
     ):
         yield share_of(share, count, back[0], soft=True)
-
-
-_BESIDE = 40
-
-
-def _registered_beside(found: Link) -> Spot | None:
-    """“Đăng ký 214, đạt 187 (92,4%)”: the stage right before, where neither says what is counted."""
-    count, sentence = found.count, found.count.sentence
-    before = [each for each in spots(sentence) if each.number.end <= count.number.start]
-    if not before or count.number.role != "achieved":
-        return None
-    base, gap = before[-1], sentence.between(before[-1].number.end, count.number.start)
-    beside = len(gap) <= _BESIDE and not re.search(r"[;:()]|\.\s|%", gap) and _IN_BRACKETS_ALONE.fullmatch(_gap(found))
-    stage = base.number.exact and base.number.role == "registered" and base.number.noun == count.number.noun
-    return base if beside and stage and base.value >= count.value and base.number.upper is None else None
-
-
-_IN_BRACKETS_ALONE = re.compile(r"(?:\s[^\W\d_]+){0,2}\s?\((?:[^\W\d_]+\s){0,3}|,\s(?:đạt|chiếm|tỷ lệ|tỉ lệ)\s")
 
 
 def _rated(near: Nearby, share: Spot, base: Spot, printed: Printed) -> Spot | None:

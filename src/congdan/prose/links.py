@@ -115,7 +115,7 @@ def _before(share: Spot) -> Link | None:
     ]
     if not before:
         return None
-    last = before[-1]
+    last = before[-2] if len(before) > 1 and is_planned(share, before[-1]) else before[-1]
     start = _told_from(share)
     gap = sentence.between(last.number.end, start)
     if len(gap) > _FAR or _share_between(sentence, last.number.end, number.start) or _OF_ITS_OWN.search(gap):
@@ -126,6 +126,17 @@ def _before(share: Spot) -> Link | None:
     strong = linked is not None or named_rate or (bool(_TAIL.search(gap)) and len(gap.split()) <= 12)
     sure = bool(re.search(r"[,(\[=;]|chiếm|accounting", gap))
     return Link(share, last.over, strong, not sure)
+
+
+_PLAN_OF = re.compile(
+    r"\b(?:against|kế hoạch|chỉ tiêu|so với)\s(?:a\s|the\s|its\s)?(?:plan|target|kế hoạch|chỉ tiêu)?\s?(?:of\s|là\s)?$"
+)
+
+
+def is_planned(share: Spot, count: Spot) -> bool:
+    """“63 courses against a plan of 90, reaching 105% of the plan”: of what was done, not of what was planned."""
+    before = share.sentence.between(max(share.sentence.start, count.number.start - 30), count.number.start)
+    return of_a_plan(share) and count.number.exact and count.under is None and bool(_PLAN_OF.search(before))
 
 
 _OF_ITS_OWN = re.compile(

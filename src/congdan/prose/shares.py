@@ -9,7 +9,7 @@ from congdan.edits.percentages import Printed
 from congdan.prose.bases_first import told_first
 from congdan.prose.claims import bound, share_of
 from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_something
-from congdan.prose.links import Link, Named, is_target, link, named, names_its_own, of_a_plan, of_others
+from congdan.prose.links import Link, Named, is_planned, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.percent import fits, parse
 from congdan.prose.slipped import slipped
@@ -200,6 +200,9 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
         return
     if fits(printed, count.value, base.value):
         yield share_of(share, count, base)
+        return
+    if is_planned(share, base):
+        yield share_of(share, count, base, soft=True)
         return
     told_by = of_others(share)
     other = next(

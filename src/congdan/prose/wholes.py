@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.context import Around
-from congdan.prose.links import link
+from congdan.prose.links import Link, link
 from congdan.prose.model import Sentence
 from congdan.prose.percent import fits, parse
-from congdan.prose.spots import Spot, exact_counts, is_item, marks, shares
+from congdan.prose.spots import Spot, exact_counts, is_item, marks, shares, spots
 from congdan.prose.vocabulary import kin, vocabulary
 
 _MOST_PARTS = 12
@@ -123,3 +123,38 @@ def is_doubtful(base: Spot) -> bool:
         if told is not None and of_it and printed is not None and not each.number.hedge:
             return not fits(printed, told.count.value, base.value)
     return False
+
+
+_FAR = 40
+_ITS_OWN = re.compile(r"(?:\s[^\W\d_]+){0,2}\s?\((?:[^\W\d_]+\s){0,3}|,\s(?:đạt|chiếm|tỷ lệ|tỉ lệ)\s")
+
+
+def registered_beside(found: Link) -> Spot | None:
+    """“Đăng ký 214, đạt 187 (92,4%)”: the stage right before, where neither says what is counted."""
+    count, sentence = found.count, found.count.sentence
+    before = [each for each in spots(sentence) if each.number.end <= count.number.start]
+    if not before or count.number.role != "achieved" or not _is_its_own(found):
+        return None
+    base, gap = before[-1], sentence.between(before[-1].number.end, count.number.start)
+    beside = len(gap) <= _FAR and not re.search(r"[;:()]|\.\s|%", gap)
+    stage = base.number.exact and base.number.role == "registered" and base.number.noun == count.number.noun
+    return base if beside and stage and base.value >= count.value and base.number.upper is None else None
+
+
+def _is_its_own(found: Link) -> bool:
+    gap = found.share.sentence.between(found.count.number.end, found.share.number.start)
+    return bool(_ITS_OWN.fullmatch(gap))
+
+
+OF_THESE = re.compile(r"\W*(?:(?:of|among) (?:these|those|them)|trong (?:số|tổng số) (?:này|đó|ấy)),?\s(?:có\s)?")
+
+
+def of_these(found: Link, before: Sequence[Sentence]) -> Spot | None:
+    """“The district has 12,800 adults. Of these, 9,664 (75.5%) registered”: the one number of the sentence before."""
+    count = found.count
+    if not before or not _is_its_own(found):
+        return None
+    if not OF_THESE.fullmatch(count.sentence.between(count.sentence.start, count.number.start)):
+        return None
+    told = [each for each in exact_counts(before[0]) if each.value >= count.value]
+    return told[0] if len(told) == len(spots(before[0])) == 1 and kin(count.number.noun, told[0].number.noun) else None

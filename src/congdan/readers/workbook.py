@@ -62,12 +62,10 @@ def by_extent(path: Path, name: str, extents: Mapping[str, scan.Extent]) -> list
     try:
         with whole(path, name) as archive, sheets.complaints(name), sheets.opened(path, "xlsx") as book:
             parts = package.sheet_parts(archive)
-            written = fonts.Fonts(archive)
             found = [(about, parts[about.name]) for about in sheets.worksheets(book)]
-            return [
-                replace(one(book, about, archive, (part, extents[part]), name), fonts=written.of(part))
-                for about, part in found
-            ]
+            read = [(part, one(book, about, archive, (part, extents[part]), name)) for about, part in found]
+            written = fonts.Fonts(archive)
+            return [replace(sheet, fonts=written.of(part)) for part, sheet in read]
     except _UNUSUAL:
         return guarded.read(path, name)
 

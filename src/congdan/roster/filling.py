@@ -60,9 +60,11 @@ def _by_blocks(table: Table, index: int, cells: Sequence[Cell], spans: Sequence[
         row = first - sheet.row0
         top = sheet.rows[row][index] if 0 <= row < len(sheet.rows) and index < len(sheet.rows[row]) else None
         values.update(dict.fromkeys(range(first - sheet.row0, last - sheet.row0 + 1), top))
-    return tuple(
-        values.get(row, cell) if cell in (None, "") else cell for row, cell in zip(table.rows, cells, strict=True)
-    )
+    filled = list(cells)
+    for entry in [entry for entry, row in enumerate(table.rows) if row in values]:
+        if filled[entry] in (None, ""):
+            filled[entry] = values[table.rows[entry]]
+    return filled
 
 
 def _carried(cells: Sequence[Cell]) -> Sequence[Cell]:
