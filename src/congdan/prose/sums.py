@@ -29,7 +29,6 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from of_a_fraction(sentence)
         yield from still_left(sentence)
         yield from of_all(sentence)
-        yield from opposed(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -39,6 +38,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
                 yield from rest(sentence, mark)
             elif mark.kind == "total_after":
                 yield from total_after(sentence, mark)
+        yield from opposed(sentence)
 
 
 # -- 318 + 246 = 564, and brackets -------------------------------------------------------------------------------------
