@@ -46,6 +46,8 @@ _VALUES = (
     "result_self",
 )
 _NO_HEADER = frozenset({"person", "blank", "group", "subtotal", "total", "closing"})
+_LITTLE = 3
+"""So many filled cells say little."""
 _MAXIMA = 3
 """So many columns of points say their maxima."""
 _LONGEST_NAME = 8
@@ -105,6 +107,7 @@ class _Reader:
         self.points = {column.index: column.field for column in header.columns if fits.are_points(column.field)}
         self.glance = at_a_glance(header)
         self.most = len(sheet.rows)
+        self.told: dict[tuple[tuple[Cell, ...], tuple[type, ...]], str] = {}
         self.headings = {tuple(map(shown, sheet.rows[row])) for row in range(header.first, header.last + 1)}
         self.first_headings = {next(filter(None, texts), "") for texts in self.headings}
 
@@ -127,6 +130,15 @@ class _Reader:
         ]
 
     def _kind(self, cells: Sequence[Cell]) -> str:
+        """The kind of a row; one that says little (nothing, “Cộng 50”) comes again and again and is told once."""
+        if sum(map(bool, cells)) > _LITTLE:
+            return self._told(cells)
+        same = tuple(cells), tuple(map(type, cells))
+        if same not in self.told:
+            self.told[same] = self._told(cells)
+        return self.told[same]
+
+    def _told(self, cells: Sequence[Cell]) -> str:
         row = self._row(cells)
         if not row.texts:
             return "blank"

@@ -17,7 +17,7 @@ _ENGLISH = frozenset(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def is_english(sentence: Sentence) -> bool:
     """Whether a sentence has one of the words that every English sentence has."""
     return any(word.text in _ENGLISH or word.text in _english_nouns() for word in sentence.words)

@@ -57,7 +57,11 @@ class Spot:
         return Spot(self.sentence, self.number.lower) if self.number.lower is not None else None
 
 
-@lru_cache(maxsize=64)
+_KEPT = 8192
+"""Sentences of which what was found is kept: each relation looks through all of them."""
+
+
+@lru_cache(maxsize=_KEPT)
 def marks(sentence: Sentence) -> tuple[Mark, ...]:
     """The marks of a sentence in order."""
     return tuple(_marks(sentence))
@@ -93,7 +97,7 @@ def closes(sentence: Sentence, place: int, depth: int) -> int:
     return sentence.end
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT)
 def spots(sentence: Sentence, kind_: str = COUNT) -> list[Spot]:
     """The counts of a sentence, or its percentages."""
     return [Spot(sentence, at) for at, each in enumerate(sentence.numbers) if each.kind == kind_]
@@ -104,6 +108,7 @@ def shares(sentence: Sentence) -> list[Spot]:
     return spots(sentence, SHARE)
 
 
+@lru_cache(maxsize=_KEPT)
 def exact_counts(sentence: Sentence) -> list[Spot]:
     """The counts of a sentence that are no growth, no bound, and no denominator."""
     return [each for each in spots(sentence, COUNT) if each.number.exact and each.number.upper is None]

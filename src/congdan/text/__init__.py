@@ -10,6 +10,8 @@ _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufef
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _DIGITS = re.compile(r"(\d+)")
+_MARKS = re.compile("[\u0300-\u036f]+")
+"""Accents, once letters and accents are apart."""
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Grave, acute, tilde, hook, dot: the five tone marks as combining characters."""
@@ -77,7 +79,7 @@ def fold(text: str) -> str:
     """
     lowered = clean(text).casefold().replace("đ", "d")
     if not lowered.isascii():
-        lowered = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+        lowered = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
     return _NOT_WORD.sub(" ", lowered).strip()
 
 
