@@ -36,7 +36,8 @@ def _told(whole: Spot, parts: Sequence[Spot], only: bool) -> Iterator[Claim]:
     counted, values = sum(each.value for each in parts), [each.value for each in parts]
     off = abs(whole.value - counted)
     # Where a fourth number stands beside them it may be a third part.
-    slip = (only or whole.value >= _FEW) and one_slip(whole.value, counted, values) and 4 * off <= whole.value
+    sure = only or whole.value >= _FEW or counted > whole.value
+    slip = sure and one_slip(whole.value, counted, values) and 4 * off <= whole.value
     few = only and whole.value < _FEW and 2 * off <= whole.value and (_is_rest(parts[-1]) or counted > whole.value)
     if not off or slip or few:
         yield claim(whole, parts, soft=bool(off))
