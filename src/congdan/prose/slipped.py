@@ -102,5 +102,6 @@ def _slips(number: int) -> Iterator[int]:
         yield from (int(head + digit + text[at:]) for digit in "0123456789")
         if tail:
             yield int(head + tail[0] + text[at] + tail[1:])
+        if head or tail:
             yield int(head + tail)
     yield from (int(text + digit) for digit in "0123456789")
