@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from congdan.prose.links import link
 from congdan.prose.model import Sentence
 from congdan.prose.spots import Spot, exact_counts, shares
 
@@ -36,11 +37,28 @@ def _bracketed(sentence: Sentence, share: Spot) -> tuple[Spot, Spot] | None:
     return (before[-1], base) if before and before[-1].value <= base.value else None
 
 
+_NAMED = re.compile(
+    r"\s?%\s(?:so với\s|trên\s|của\s)?(?:tổng\s)?số\s(?:[^\W\d_]+\s){1,5}\((?:tổng số\s|là\s|gồm\s)?(?=\d)"
+)
+"""“1.256 người, bằng 89,8% số người đạt (1.399 người)”."""
+
+
+def _behind_it(sentence: Sentence, share: Spot) -> tuple[Spot, Spot] | None:
+    told = _NAMED.match(sentence.low, share.number.end, sentence.end)
+    base = next((each for each in exact_counts(sentence) if told and each.number.start == told.end()), None)
+    found = link(share) if base is not None else None
+    if base is None or base.under is not None or found is None or not found.strong or not found.count.number.exact:
+        return None
+    count = found.count
+    before = count.number.end <= share.number.start and count.under is None
+    return (count, base) if before and count.value < base.value and not share.number.hedge else None
+
+
 def told_first(sentence: Sentence) -> Mapping[str, tuple[Spot, Spot]]:
     """The count and the base of such percentages by name, where the sentence tells each number behind its word."""
     found = {}
     for share in shares(sentence):
-        beside = _bracketed(sentence, share)
+        beside = _bracketed(sentence, share) or _behind_it(sentence, share)
         if beside is not None:
             found[share.name] = beside
             continue

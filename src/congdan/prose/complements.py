@@ -71,6 +71,8 @@ def make_all(whole: Spot, parts: Sequence[Spot], counted: int, values: Sequence[
         or (slip and (_rest_of_kind(whole, parts) or _many(whole, parts, counted)))
     ):
         return True
+    if closed and counted > whole.value and _of_several_kinds(whole, parts):
+        return True
     kinds = _partition(parts)
     if kinds is not None and is_near(whole.value, counted, values):
         return counted > whole.value or (slip and len(parts) == kinds)
@@ -83,6 +85,13 @@ def _many(whole: Spot, parts: Sequence[Spot], counted: int) -> bool:
     alike = bool(word) and all(_first_word(each) == word for each in parts)
     few = 2 if counted > whole.value else 3
     return alike and len(parts) > few and 4 * abs(whole.value - counted) <= whole.value
+
+
+def _of_several_kinds(whole: Spot, parts: Sequence[Spot]) -> bool:
+    """“5 đơn vị, có 3 trường học, 1 trạm y tế và 2 hợp tác xã”: each of another kind, and more than all of them."""
+    words = [_first_word(each) for each in parts]
+    things = {each.number.noun for each in parts} <= {"school", "unit", "branch"}
+    return whole.number.noun == "unit" and things and len(parts) > 2 and len(set(words)) == len(words)
 
 
 def _rest_of_kind(whole: Spot, parts: Sequence[Spot]) -> bool:

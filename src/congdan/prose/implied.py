@@ -265,7 +265,7 @@ def _is_share_of_them(share: Spot, count: Spot, known: bool) -> bool:
     return told or (known and count.number.noun not in vocabulary().rated)
 
 
-_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! hạn)|xuống|(?<!trở )lên|year|fell|rose)\b")
+_TIMES = re.compile(r"\b(?:năm|còn|giảm|tăng|trước(?! (?:và đúng )?hạn)|xuống|(?<!trở )lên|year|fell|rose)\b")
 
 
 def is_of_another_time(base: Spot, count: Spot) -> bool:

@@ -67,6 +67,8 @@ def link(share: Spot) -> Link | None:
     if after is not None and not _share_between(sentence, end, after.number.start):
         gap = sentence.between(end, after.number.start)
         opens = _OPENS.fullmatch(gap) or (after.under is not None and _OPENS_FRACTION.fullmatch(gap))
+        if opens and _HAS.search(gap) and (own := _before(share)) is not None and own.strong and own.count.under:
+            return own
         if opens and after.number.exact and _of_people(gap):
             return Link(share, after, True)
         if _EQUALS.match(gap) and after.number.exact:
@@ -74,6 +76,8 @@ def link(share: Spot) -> Link | None:
     return _again(share) or _before(share)
 
 
+_HAS = re.compile(r"\(\s*(?:có|còn|trong đó)\s")
+"""“2.718/2.974 hộ, chiếm 91,39% (có 256 hộ đi làm xa)”: the percentage is of the fraction."""
 _BESIDE = re.compile(r"[^,;.()\d]{0,60}(?:\s(?:và|and|hay|or)|,|\s?\()\s?(?:[^,;.()\d]{1,30}\s)?")
 
 

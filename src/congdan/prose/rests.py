@@ -112,6 +112,22 @@ def _all_named(sentence: Sentence, whole: Spot, parts: Sequence[Spot], counted: 
     return slip and all(each.number.start in rows for each in parts) and 4 * abs(whole.value - counted) <= whole.value
 
 
+_OF_ALL = re.compile(r"[^,;.\d]{0,40}\s(?:trong|trên|of)\s(?:tổng số|tổng|a total of)\s$")
+
+
+def of_all(sentence: Sentence) -> Iterator[Claim]:
+    """“78 người đạt loại tốt, 212 người loại khá, 55 người loại trung bình trong tổng số 345 người”."""
+    counts = [each for each in exact_counts(sentence) if each.number.upper is None]
+    for at, whole in enumerate(counts):
+        parts = counts[max(0, at - _MOST) : at]
+        same = len(parts) > 2 and {each.number.noun for each in parts} == {whole.number.noun}
+        if not same or not _OF_ALL.fullmatch(sentence.between(parts[-1].number.end, whole.number.start)):
+            continue
+        counted, values = sum(each.value for each in parts), [each.value for each in parts]
+        if counted == whole.value or is_close(whole.value, counted, values):
+            yield claim(whole, parts, soft=counted != whole.value)
+
+
 _LEFT = re.compile(r"[,;]\scòn\s(?:lại\s)?$")
 _STILL = re.compile(r"[,;.]\s(?:như vậy|vậy là|như thế),?\s(?:vẫn\s)?còn\s$")
 _THE_REST = re.compile(r"(?:\s[^\W\d_]+){1,3}\scòn lại\b")

@@ -16,8 +16,8 @@ from congdan.prose.spots import Spot, spots
 from congdan.prose.vocabulary import kin, vocabulary
 from congdan.prose.wholes import is_doubtful, of_a_sibling, of_another_term
 
-_MOST = 3
-"""Counts that may be meant; among more of them one is near by chance."""
+_MOST, _MOST_ROUGH = 5, 3
+"""Counts that may be meant, of two decimals and of one; among more of them one is near by chance."""
 _FEW = 10
 _REGISTERED = re.compile(r"đăng k[ýí]|đánh giá|registered|signed up|evaluated|assessed")
 
@@ -32,9 +32,14 @@ def slipped(near: Nearby, found: Link, printed: Printed, told: Named | None) -> 
     # With one decimal a percentage is sooner near by chance.
     apart = is_of_another_time if printed.decimals > 1 else told_apart
     same = [each for each in bases if each.number.noun == count.number.noun and not apart(each, count)]
+    # What has a percentage of its own may be another part of the same whole.
+    own = of_others(share)
+    same = [each for each in same if each.sentence is not share.sentence or each.at not in own]
     bases = same if sibling is None else [sibling]
     values = {each.value for each in bases}
-    if not 1 <= len(values) <= _MOST or any(_is_told(printed, count, each) for each in bases):
+    if not 1 <= len(values) <= (_MOST if printed.decimals > 1 else _MOST_ROUGH) or any(
+        _is_told(printed, count, each) for each in bases
+    ):
         return
     if of_their_sum(near, count, printed):
         return
@@ -58,14 +63,9 @@ def _is_a_share(found: Link, printed: Printed, told: Named | None) -> bool:
 
 
 def _bases(near: Nearby, count: Spot) -> list[Spot]:
-    """The counts of its kind, here before it or in the sentence before, that have no percentage of their own."""
-    own = {*of_others(Spot(near.sentence, count.at)), count.at}
-    here = [
-        each
-        for each in spots(near.sentence)
-        if (count.sentence is not near.sentence or each.at not in own) and each.number.end <= count.number.start
-    ]
-    back = [each for other in near.before[:1] for each in spots(other)]
+    """The counts of its kind, here before it or in the sentence before."""
+    here = [each for each in spots(near.sentence) if each.number.end <= count.number.start]
+    back = [each for other in near.before[:1] if other is not count.sentence for each in spots(other)]
     return [
         each
         for each in (*here, *back)

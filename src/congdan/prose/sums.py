@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from congdan.prose.complements import are_complements, is_close
 from congdan.prose.items import elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
+from congdan.prose.opposed import opposed
 from congdan.prose.parts import claim, divided
-from congdan.prose.rests import in_total, left_over, of_a_fraction, of_the_place, rest, still_left, total_after
+from congdan.prose.rests import in_total, left_over, of_a_fraction, of_all, of_the_place, rest, still_left, total_after
 from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, spots
 
 _SIGN = re.compile(r"([+=])\s*$")
@@ -27,6 +28,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from of_the_place(sentence)
         yield from of_a_fraction(sentence)
         yield from still_left(sentence)
+        yield from of_all(sentence)
         found = list(marks(sentence))
         for at, mark in enumerate(found):
             later = found[at + 1 :]
@@ -36,6 +38,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
                 yield from rest(sentence, mark)
             elif mark.kind == "total_after":
                 yield from total_after(sentence, mark)
+        yield from opposed(sentence)
 
 
 # -- 318 + 246 = 564, and brackets -------------------------------------------------------------------------------------
