@@ -196,7 +196,7 @@ def _since_the_start(change: Change, then: Spot, now: Spot) -> bool:
 
 
 _LABEL = re.compile(
-    r"(?:^|[;:.]\s|[-–+•]\s)(?:năm (?:học )?)?((?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?\s?[:,]?\s"
+    r"(?:^|[;:.]\s|[-–+•]\s)(?:năm (?:học )?)?((?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?\b(?!/)[^;:.,\d]{0,40}[:,]?\s"
     r"(?:(?:có|là|đạt)\s)?$"
 )
 
@@ -205,12 +205,30 @@ def _series(change: Change, now: Spot, kind: str) -> Iterator[Levels]:
     """“2022: 1.210; 2023: 1.345 (tăng 135)”: the year before is the item before."""
     label = _LABEL.search(between(now))
     counts = [each for each in spots(now.sentence, kind) if each.number.exact and each.number.end <= now.number.start]
-    if label is None or not counts or _against(change, now):
+    if label is None or not counts or _against(change, now) or not _is_of_it(change, now):
         return
     then = counts[-1]
     first = _LABEL.search(between(then))
-    if first is not None and int(label.group(1)) - int(first.group(1)) == 1 and _compatible(change, then):
+    if first is not None and int(label.group(1)) - int(first.group(1)) == 1 and _is_like(change, then, now):
         yield Levels(now, then, True)
+
+
+_OF_IT = re.compile(
+    r"\s*(?:(?:như vậy|vậy là|tức là|tức|đã|hay|là)\s)*(?:tăng|giảm|hơn|up|down|an|a|or|rising|falling)\b"
+)
+
+
+def _is_of_it(change: Change, now: Spot) -> bool:
+    """Whether it is this that has grown, since the year before: not “số lớp tăng 12%”, “vượt 4,5% kế hoạch”."""
+    sentence = change.sentence
+    own = re.split(r"[,(;]", sentence.between(now.number.end, change.start))[-1]
+    behind = sentence.between(change.end, min(sentence.end, change.end + 40))
+    return now.number.end <= change.start and bool(_OF_IT.match(own)) and not _PLANNED.search(behind)
+
+
+def _is_like(change: Change, then: Spot, now: Spot) -> bool:
+    one, other = then.number, now.number
+    return _compatible(change, then) and one.noun == other.noun and one.role == other.role
 
 
 _AGAINST_WHAT = re.compile(r"\b(?:so với|so|compared (?:with|to)|than|over|on)\s([^,;.()]{1,40})")
@@ -222,7 +240,24 @@ def _is_year_before(change: Change, then: Spot, now: Spot) -> bool:
     against, named = _against(change, now), _named_years(change, now)
     if _PLANNED.search(against) or (named and named[0] not in years(then)):
         return False
+    if not _against(change, now) and _is_of_it(change, now) and _is_next(between(then), between(now)):
+        return True
     return bool(years(then)) and bool(years(now)) and not years(then) & years(now)
+
+
+_TIME = re.compile(
+    r"\b(năm học|năm|tháng|quý|học kỳ)\s((?:19|20)\d\d|\d{1,2}|i{1,3}|iv)\b(?:\s?[-–]\s?(?:19|20)\d\d)?(?![/\d])"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _is_next(then: str, now: str) -> bool:
+    """“Tháng 5 có …, tháng 6 có …”, “năm học 2022-2023 …, năm học 2023-2024 …”: one right after the other."""
+    first, second = _TIME.findall(then), _TIME.findall(now)
+    if len(first) != 1 or len(second) != 1 or first[0][0] != second[0][0]:
+        return False
+    one, other = (_ROMAN.get(each) or int(each) for each in (first[0][1], second[0][1]))
+    return other - one == 1
 
 
 def _against(change: Change, now: Spot) -> str:
