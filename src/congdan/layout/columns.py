@@ -7,6 +7,9 @@ from itertools import chain
 
 from congdan.model import Cell
 
+_AT_ONCE = 500
+"""So many rows are still near at hand for the processor when their columns are picked."""
+
 
 def columns(rows: Sequence[Sequence[Cell]], wanted: Sequence[int]) -> list[list[Cell]]:
     """The cells of some columns (0-based), one list each; a row that is too short has None there.
@@ -18,5 +21,9 @@ def columns(rows: Sequence[Sequence[Cell]], wanted: Sequence[int]) -> list[list[
     if even < width or any(len(row) != even for row in rows):
         even = max(width, max(map(len, rows), default=0))
         rows = [[*row, *[None] * (even - len(row))] for row in rows]
-    flat = list(chain.from_iterable(rows))
-    return [flat[index::even] for index in wanted]
+    found: list[list[Cell]] = [[] for _ in wanted]
+    for start in range(0, len(rows), _AT_ONCE):
+        flat = list(chain.from_iterable(rows[start : start + _AT_ONCE]))
+        for cells, index in zip(found, wanted, strict=True):
+            cells += flat[index::even]
+    return found

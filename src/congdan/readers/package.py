@@ -11,6 +11,7 @@ LARGEST = 2 << 30
 """Bytes a package may unpack to; an honest million rows of eighteen columns take 0.6 GB."""
 
 RELATIONSHIP = "/officeDocument"
+WORKSHEET = "/worksheet"
 
 
 class Odd(Exception):
@@ -31,7 +32,7 @@ def workbook_part(archive: zipfile.ZipFile) -> str:
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Part by sheet name."""
+    """Part by name of each sheet that holds cells: no chart sheets, macro sheets or dialogs."""
     workbook = workbook_part(archive)
     targets = relationships(archive, workbook)
     parts: dict[str, str] = {}
@@ -39,7 +40,9 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
         ids = [value for key, value in sheet.attrib.items() if key.endswith("}id")]
         if len(ids) != 1 or ids[0] not in targets:
             raise Odd("a sheet without a part")
-        parts[sheet.attrib.get("name", "")] = targets[ids[0]][1]
+        kind, target = targets[ids[0]]
+        if kind.endswith(WORKSHEET):
+            parts[sheet.attrib.get("name", "")] = target
     return parts
 
 

@@ -58,12 +58,7 @@ def hidden(about: SheetMetadata) -> bool:
     return about.visible != SheetVisibleEnum.Visible
 
 
-def dense(
-    book: CalamineWorkbook,
-    about: SheetMetadata,
-    file: str,
-    hidden_rows: frozenset[int] = frozenset(),
-) -> Sheet:
+def dense(book: CalamineWorkbook, about: SheetMetadata, file: str) -> Sheet:
     """One sheet with every cell of its bounding box."""
     sheet = book.get_sheet_by_name(about.name)
     row, column = sheet.start or (0, 0)
@@ -74,7 +69,6 @@ def dense(
         row0=row + 1,
         column0=column + 1,
         hidden=hidden(about),
-        hidden_rows=hidden_rows,
         merged=merged(sheet),
     )
 

@@ -7,12 +7,12 @@ import errno
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from python_calamine import CalamineWorkbook, SheetMetadata
+from python_calamine import SheetMetadata
 
 from congdan.errors import Unreadable
 from congdan.model import Sheet
@@ -45,29 +45,66 @@ def prepare(path: Path, name: str) -> Reading:
     raise Unreadable("R003", file=name, found=kind)
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A worksheet before it is read: its part in the archive, how far it goes, and whether calamine would burst."""
+
+    part: str
+    extent: scan.Extent
+    sparse: bool
+
+
 def measured(path: Path, name: str) -> Reading:
     """How to read an xlsx: by calamine all worksheets but those it would spread over too many cells."""
     try:
         with whole(path, name) as archive:
             if package.unpacked(archive) > package.LARGEST:
                 raise Unreadable("R006", file=name, detail="memory")
-            extents = {part: scan.measure(archive, part) for part in package.sheet_parts(archive).values()}
+            found = {sheet: _measure(archive, part) for sheet, part in package.sheet_parts(archive).items()}
     except _UNUSUAL:
         return partial(guarded.read, path, name)
-    return partial(by_extent, path, name, extents)
+    return partial(by_extent, path, name, found)
 
 
-def by_extent(path: Path, name: str, extents: Mapping[str, scan.Extent]) -> list[Sheet]:
-    """Each worksheet by the reader its extent allows."""
+def _measure(archive: zipfile.ZipFile, part: str) -> Measured:
+    extent = scan.measure(archive, part)
+    return Measured(part, extent, scan.out_of_proportion(extent, archive, part))
+
+
+def by_extent(path: Path, name: str, found: Mapping[str, Measured]) -> list[Sheet]:
+    """Each worksheet by the reader its extent allows.
+
+    Calamine comes first: it leaves Python to others, and each look into the archive would wait for them.
+    """
     try:
-        with whole(path, name) as archive, sheets.complaints(name), sheets.opened(path, "xlsx") as book:
-            parts = package.sheet_parts(archive)
-            found = [(about, parts[about.name]) for about in sheets.worksheets(book)]
-            read = [(part, one(book, about, archive, (part, extents[part]), name)) for about, part in found]
+        with sheets.complaints(name), sheets.opened(path, "xlsx") as book:
+            every = [(about, found[about.name]) for about in sheets.worksheets(book)]
+            dense = [None if each.sparse else sheets.dense(book, about, name) for about, each in every]
+        with sheets.complaints(name), whole(path, name) as archive:
+            read = [
+                sheet or _sparse(archive, about, each, name) for sheet, (about, each) in zip(dense, every, strict=True)
+            ]
             written = fonts.Fonts(archive)
-            return [replace(sheet, fonts=written.of(part)) for part, sheet in read]
+            return [_marked(sheet, each, archive, written) for sheet, (_, each) in zip(read, every, strict=True)]
     except _UNUSUAL:
         return guarded.read(path, name)
+
+
+def _sparse(archive: zipfile.ZipFile, about: SheetMetadata, found: Measured, name: str) -> Sheet:
+    """A worksheet of few cells far apart."""
+    rows, row0, column0 = sparse.read(archive, found.part, sparse.Values(archive), name)
+    return Sheet(name, about.name, rows, row0=row0, column0=column0, hidden=sheets.hidden(about))
+
+
+def _marked(sheet: Sheet, found: Measured, archive: zipfile.ZipFile, written: fonts.Fonts) -> Sheet:
+    """A worksheet with what calamine does not tell: hidden and struck rows, merged blocks, old fonts."""
+    return replace(
+        sheet,
+        hidden_rows=found.extent.hidden_rows,
+        merged=found.extent.merged,
+        struck_rows=strikes.rows(archive, found.part),
+        fonts=written.of(found.part),
+    )
 
 
 @contextlib.contextmanager
@@ -80,25 +117,3 @@ def whole(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
         if isinstance(error, OSError) and error.errno != errno.EINVAL:
             raise  # the system's complaint; only a place outside the file is the archive's own fault
         raise Unreadable("R005", file=name, detail=str(error)[: sheets.DETAIL]) from error
-
-
-def one(
-    book: CalamineWorkbook, about: SheetMetadata, archive: zipfile.ZipFile, found: tuple[str, scan.Extent], name: str
-) -> Sheet:
-    """One worksheet with its hidden rows and merged blocks; found: its part in the archive, and how far it goes."""
-    part, extent = found
-    if not scan.out_of_proportion(extent, archive, part):
-        sheet = sheets.dense(book, about, name, extent.hidden_rows)
-        return replace(sheet, merged=extent.merged, struck_rows=strikes.rows(archive, part))
-    rows, row0, column0 = sparse.read(archive, part, sparse.Values(archive), name)
-    return Sheet(
-        file=name,
-        name=about.name,
-        rows=rows,
-        row0=row0,
-        column0=column0,
-        hidden=sheets.hidden(about),
-        hidden_rows=extent.hidden_rows,
-        merged=extent.merged,
-        struck_rows=strikes.rows(archive, part),
-    )
