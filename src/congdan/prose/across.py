@@ -12,6 +12,7 @@ from congdan.prose.items import Items, elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.parts import claim, divided
 from congdan.prose.spots import BULLET, Spot, exact_counts, is_item, is_near, marks, one_slip, spots
+from congdan.prose.told_on import told_on
 from congdan.prose.vocabulary import adds_to
 
 _MOST_ITEMS = 200
@@ -22,6 +23,7 @@ def across(sentences: Sequence[Sentence]) -> Iterator[Claim]:
     for before, sentence in pairwise(sentences):
         if sentence.paragraph.number - before.paragraph.number <= 1:
             yield from _next(before, sentence)
+    yield from told_on(sentences)
     yield from _listed(sentences)
 
 

@@ -14,6 +14,7 @@ from congdan.prose.joined import joined
 from congdan.prose.levels import Levels, level_above, level_now, level_then, levels
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.percent import fits, parse
+from congdan.prose.rising import rising
 from congdan.prose.spots import Spot, one_slip, shares
 
 _BACK = 2
@@ -32,6 +33,7 @@ def growth(sentences: Sequence[Sentence]) -> Iterator[Claim]:
             yield from _of(change, before)
         yield from joined(sentence, before)
         yield from flows(sentence)
+        yield from rising(sentence)
 
 
 def _of(change: Change, before: Sequence[Sentence]) -> Iterator[Claim]:

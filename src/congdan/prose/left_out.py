@@ -66,7 +66,7 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
     if place and numeral.value <= _HIGHEST_ADDRESS and not numeral.rounded and not _whole_place(around, place):
         return "address"
     found = around.before(words["ordinal"], ".:")
-    labelled = noun is not None and ":" in around.gap_before
+    labelled = ":" in around.gap_before and (noun is not None or around.after(_FROM) is not None)
     if (
         found
         and not labelled
@@ -77,6 +77,9 @@ def reason(numeral: Numeral, around: Around, noun: str | None) -> str | None:
     if noun is None and numeral.start not in in_rows(sentence) and _after_a_name(numeral, around):
         return "name"
     return None if sentence.words else "unclear"
+
+
+_FROM = ("from", "in", "at", "thuộc", "ở", "từ")
 
 
 def fraction_reason(around: Around) -> str | None:

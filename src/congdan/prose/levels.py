@@ -185,8 +185,13 @@ def _two_times(change: Change, own: Sequence[Spot], now: Spot) -> Iterator[Level
         yield Levels(now, then, like and (_is_year_before(change, then, now) or _since_the_start(change, then, now)))
 
 
-_AT_FIRST = re.compile(r"\b(?:ban đầu|ngày đầu|lúc đầu|buổi đầu|thời kỳ đầu|mới thành lập|initially|at first)\b")
-_BY_NOW = re.compile(r"\b(?:đến nay|tới nay|hiện nay|nay|hiện|today|now)\b")
+_AT_FIRST = re.compile(
+    r"\b(?:đầu (?:năm|kỳ|nhiệm kỳ)|at the (?:start|beginning)|initially|at first"
+    r"|ban đầu|ngày đầu|lúc đầu|buổi đầu|thời kỳ đầu|mới thành lập)\b"
+)
+_BY_NOW = re.compile(
+    r"\b(?:cuối (?:năm|kỳ|nhiệm kỳ)|at the end|by the end|đến nay|tới nay|hiện nay|nay|hiện|today|now)\b"
+)
 
 
 def _since_the_start(change: Change, then: Spot, now: Spot) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import are_complements, is_close
-from congdan.prose.items import elliptic, items_after, may_be_part
+from congdan.prose.items import Items, elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.opposed import opposed
 from congdan.prose.parts import claim, divided
@@ -24,6 +24,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Claim]:
         yield from _bracketed(sentence)
         yield from _each_in_brackets(sentence)
         yield from _within(sentence)
+        yield from _were(sentence)
         yield from in_total(sentence)
         yield from of_the_place(sentence)
         yield from of_a_fraction(sentence)
@@ -122,6 +123,23 @@ def _within(sentence: Sentence) -> Iterator[Claim]:
             yield from (each for each in divided(whole, items, "of_which", False) if each.relation.kind == "sum")
 
 
+_THESE = re.compile(r"\s*(?:(?:all\s)?(?:the|these|those)|số|trong số|các|tổng số)\s$")
+_WERE = re.compile(r"(?:\s[^\W\d_]+){1,4}\s(?:(?:này|đó|ấy|trên)\s)?(?:were|are|là|gồm)\s")
+
+
+def _were(sentence: Sentence) -> Iterator[Claim]:
+    """“The 295 public employees were 88 officials, 180 teachers and 17 health workers.”"""
+    counts = exact_counts(sentence)
+    if len(counts) < 3 or any(marks(sentence)):
+        return
+    whole, first = counts[0], counts[1]
+    told = _THESE.fullmatch(sentence.between(sentence.start, whole.number.start))
+    if told and _WERE.fullmatch(sentence.between(whole.number.end, first.number.start)):
+        items = items_after(sentence, first.number.start, sentence.end, 0, whole)
+        if items.closed:
+            yield from divided(whole, items, "parts", False)
+
+
 # -- gồm, trong đó ----------------------------------------------------------------------------------------------------
 
 
@@ -142,8 +160,19 @@ def _divided(sentence: Sentence, mark: Mark, later: Sequence[Mark]) -> Iterator[
         each.start for each in later if each.kind in ("parts", "of_which", "total_after") and each.depth == mark.depth
     ]
     items = items_after(sentence, mark.end, min([scope, *others]), mark.depth, whole, through=bool(rests))
+    whole = _that_fits(sentence, mark, whole, items)
     none_left = _NONE_LEFT.search(sentence.low, first.number.end, scope)
     yield from divided(whole, items, mark.kind, bool(rests or none_left))
+
+
+def _that_fits(sentence: Sentence, mark: Mark, whole: Spot, items: Items) -> Spot:
+    """“892 người đạt/936 người đăng ký, bao gồm 203/208 … và 689/728 …”: the parts are those of the 892."""
+    counted, exact = sum(each.value for each in items.spots), all(each.number.exact for each in items.spots)
+    if counted == whole.value or len(items.spots) < 2 or not exact:
+        return whole
+    before = [each for each in exact_counts(sentence) if each.number.end <= mark.start]
+    like = [each for each in before if each.value == counted and each.number.noun == whole.number.noun]
+    return like[-1] if like else whole
 
 
 def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | None:
