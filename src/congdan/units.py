@@ -111,6 +111,8 @@ def commune_key(text: str) -> str | None:
     >>> commune_key("TT. Nhà Bè") == commune_key("Thị trấn Nhà Bè, huyện Nhà Bè"), commune_key("Hội xã hội")
     (True, None)
     """
+    if not _level(_words(text), 0):
+        return None
     words = _words(_PARTS.split(clean(text))[0] if clean(text) else "")
     level = _level(words, 0)
     if not level or _starts(words, 0, _phrases("communes", "not")):

@@ -63,10 +63,14 @@ def _below(rows: Sequence[Sequence[Cell]], met: set[Cell]) -> dict[int, list[int
     }
 
 
+def may_name_people(text: str) -> bool:
+    """True for a text that begins as the headings of names do."""
+    return text.lstrip()[:8].lower().startswith(_STARTS)
+
+
 def _names_people(text: str) -> bool:
     """Cheap first, as it is asked of every distinct text."""
-    start = text.lstrip()[:8].lower()
-    return start.startswith(_STARTS) and len(text) <= _LONGEST and fold(text) in _headings() and not is_surname(text)
+    return may_name_people(text) and len(text) <= _LONGEST and fold(text) in _headings() and not is_surname(text)
 
 
 def _headings() -> frozenset[str]:

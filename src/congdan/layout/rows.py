@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congdan import categories
 from congdan.forms import known
 from congdan.layout import fits
+from congdan.layout.anchors import may_name_people
 from congdan.layout.cells import blank, shown
 from congdan.layout.confidence import scale
 from congdan.layout.groups import Group, groups, settle
@@ -164,7 +165,7 @@ class _Reader:
         return _Row(every, texts, name.strip(), numbered, bool(births) or digits >= 6, known, born, values)
 
     def _is_heading(self, row: _Row) -> bool:
-        hit = known(row.name) if row.name and len(row.name) < 60 else None
+        hit = known(row.name) if may_name_people(row.name) and len(row.name) < 60 else None
         again = row.texts[0] in self.first_headings and row.shown in self.headings
         return again or (hit is not None and hit.field in ("name", "surname", "given") and not row.strong)
 
