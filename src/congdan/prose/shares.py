@@ -12,6 +12,7 @@ from congdan.prose.implied import Nearby, counts_near, implicitly, is_rate_of_so
 from congdan.prose.links import Link, Named, is_planned, is_target, link, named, names_its_own, of_a_plan, of_others
 from congdan.prose.model import SHARE, Claim, Sentence
 from congdan.prose.percent import fits, parse
+from congdan.prose.plainly import plainly
 from congdan.prose.slipped import slipped
 from congdan.prose.spots import Spot, is_item, spots
 from congdan.prose.spots import shares as shares_of
@@ -127,7 +128,8 @@ def _linked(near: Nearby, found: Link, printed: Printed) -> Iterator[Claim]:
         yield from _explicitly(near, found, printed, base, told)
     else:
         implied = list(implicitly(near, found, printed, told))
-        yield from implied or slipped(near, found, printed, told)
+        implied = implied or list(slipped(near, found, printed, told))
+        yield from implied or plainly(near, found, printed, told)
 
 
 def _explicit(found: Link, told: Named | None) -> Spot | None:
@@ -190,6 +192,15 @@ def _in_brackets_behind(share: Spot, count: Spot) -> bool:
     return count.under is not None and count.number.start > share.number.end and count.number.depth > share.number.depth
 
 
+_OWN_BRACKETS = re.compile(r"(?:\s[^\W\d_]+){0,4}\s?\(\s?")
+
+
+def _in_own_brackets(share: Spot, base: Spot) -> bool:
+    """“Tỷ lệ đạt năm 2024: 371/398 người (92,32%)”: right behind its fraction."""
+    same = base.sentence is share.sentence and base.number.end <= share.number.start
+    return same and bool(_OWN_BRACKETS.fullmatch(share.sentence.between(base.number.end, share.number.start)))
+
+
 def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: Named | None) -> Iterator[Claim]:
     share, count = found.share, found.count
     if base.at == count.at and base.sentence is count.sentence:
@@ -227,7 +238,8 @@ def _explicitly(near: Nearby, found: Link, printed: Printed, base: Spot, told: N
         )
     ):
         return
-    if not found.strong or (count.number.end <= share.number.start and is_rate_of_something(share)):
+    own = is_rate_of_something(share) and not _in_own_brackets(share, base)
+    if not found.strong or (count.number.end <= share.number.start and own):
         return
     bases = [
         each

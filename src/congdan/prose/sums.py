@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from congdan.prose.complements import are_complements, is_close
-from congdan.prose.items import Items, elliptic, items_after, may_be_part
+from congdan.prose.items import elliptic, items_after, may_be_part
 from congdan.prose.model import Claim, Sentence
 from congdan.prose.opposed import opposed
 from congdan.prose.parts import claim, divided
@@ -160,19 +160,27 @@ def _divided(sentence: Sentence, mark: Mark, later: Sequence[Mark]) -> Iterator[
         each.start for each in later if each.kind in ("parts", "of_which", "total_after") and each.depth == mark.depth
     ]
     items = items_after(sentence, mark.end, min([scope, *others]), mark.depth, whole, through=bool(rests))
-    whole = _that_fits(sentence, mark, whole, items)
+    above = _slashed(whole) if items.spots and all(each.under is not None for each in items.spots) else None
+    if above is not None:
+        yield from divided(above, items, mark.kind, bool(rests))
+        under = [each.under for each in items.spots if each.under is not None]
+        counted, values = sum(each.value for each in under), [each.value for each in under]
+        if len(under) > 1 and (counted == whole.value or one_slip(whole.value, counted, values)):
+            yield claim(whole, under, soft=counted != whole.value)
+        return
     none_left = _NONE_LEFT.search(sentence.low, first.number.end, scope)
     yield from divided(whole, items, mark.kind, bool(rests or none_left))
 
 
-def _that_fits(sentence: Sentence, mark: Mark, whole: Spot, items: Items) -> Spot:
-    """“892 người đạt/936 người đăng ký, bao gồm 203/208 … và 689/728 …”: the parts are those of the 892."""
-    counted, exact = sum(each.value for each in items.spots), all(each.number.exact for each in items.spots)
-    if counted == whole.value or len(items.spots) < 2 or not exact:
-        return whole
-    before = [each for each in exact_counts(sentence) if each.number.end <= mark.start]
-    like = [each for each in before if each.value == counted and each.number.noun == whole.number.noun]
-    return like[-1] if like else whole
+_SLASH = re.compile(r"(?:\s[^,;.:()\d/%]{1,40})?\s?/\s?")
+
+
+def _slashed(whole: Spot) -> Spot | None:
+    """“892 người đạt/936 người đăng ký, bao gồm 203/208 … và 689/728 …”: the number above the stroke, if one is."""
+    before = [each for each in spots(whole.sentence) if each.number.end <= whole.number.start]
+    if whole.under is not None or not before or not before[-1].number.exact:
+        return None
+    return before[-1] if _SLASH.fullmatch(whole.sentence.between(before[-1].number.end, whole.number.start)) else None
 
 
 def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | None:
