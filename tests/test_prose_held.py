@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from prose_cases import CASES, cases, found, read
 
-SETS = {folder: [(each, read(each["text"])) for each in cases(CASES / folder)] for folder in ("held", "held-2")}
+FOLDERS = ("held", "held-2", "held-3", "held-4", "others")
+SETS = {folder: [(each, read(each["text"])) for each in cases(CASES / folder)] for folder in FOLDERS}
 
 
 @pytest.mark.parametrize("folder", SETS)
@@ -16,11 +17,12 @@ def test_no_correct_passage_is_accused(folder: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "tenths"),
-    [pytest.param("held", 9, id="mended since"), pytest.param("held-2", 7, id="measured before its misses were read")],
+    "folder",
+    FOLDERS,
 )
-def test_most_errors_are_found(folder: str, tenths: int) -> None:
+def test_most_errors_are_found(folder: str) -> None:
+    """Nine in ten, since they were read and mended for; what was found before is in docs/performance.md."""
     planted = [(case, answer) for case, answer in SETS[folder] if case["verdict"] in ("error", "warning")]
     named = [case for case, answer in planted if answer.verdict in ("error", "warning") and found(case, answer)]
     assert len(planted) >= 30
-    assert 10 * len(named) >= tenths * len(planted)
+    assert 10 * len(named) >= 9 * len(planted)
