@@ -73,7 +73,16 @@ def implicitly(near: Nearby, found: Link, printed: Printed, told: Named | None) 
     if own and not here and not back:
         yield from _accused(near, found, printed, here, back)
         return
-    if told is not None or is_target(share) or of_a_plan(share) or not found.strong or is_rate_of_something(share):
+    if told is None and not is_target(share) and not of_a_plan(share):
+        yield from _fitting_nothing(near, found, printed, here, back)
+
+
+def _fitting_nothing(
+    near: Nearby, found: Link, printed: Printed, here: Sequence[Spot], back: Sequence[Spot]
+) -> Iterator[Claim]:
+    """A share that no count beside it fits: of a sum, of what is left, or misprinted."""
+    share, count = found.share, found.count
+    if not found.strong or is_rate_of_something(share):
         return
     if found.loose and (
         count.number.noun in vocabulary().rated or count.number.noun is None or count.number.role != "achieved"

@@ -11,7 +11,7 @@ from congdan.prose.implied import Nearby, of_their_sum
 from congdan.prose.links import Link, Named, is_target, of_a_plan
 from congdan.prose.model import Claim
 from congdan.prose.percent import fits
-from congdan.prose.spots import Spot, shares, spots
+from congdan.prose.spots import Spot, over_a_stroke, shares, spots
 from congdan.prose.vocabulary import adds_to
 from congdan.prose.wholes import is_doubtful, of_a_sibling, of_another_term
 
@@ -19,7 +19,6 @@ _SAYS = re.compile(
     r"(?:\s[^,;.:()\d/%]{1,60})?(?:,\s|\s?\(|\s)(?:đạt\s(?:tỷ lệ|tỉ lệ)|(?:tỷ lệ|tỉ lệ)(?:\s(?:đạt|là))?|đạt|bằng|"
     r"(?:giving\s|which is\s)?(?:a|the)\s(?:pass\s|success\s)?rate\sof|or)\s$"
 )
-_SLASH = re.compile(r"(?:\s[^,;.:()\d/%]{1,40})?\s?/\s?")
 _SLASHED = re.compile(
     r"(?:\s[^,;.:()\d/%]{1,60})?(?:,\s|\s?\(|\s)(?:(?:chiếm|đạt|là|=)\s?)?"
     r"(?:(?:tỷ lệ|tỉ lệ|a rate of|rate)\s)?(?:đạt\s|là\s)?$"
@@ -45,7 +44,7 @@ def _slashed(found: Link, printed: Printed) -> Iterator[Claim]:
     if len(before) < 2:
         return
     count, base = before[-2:]
-    told = _SLASH.fullmatch(sentence.between(count.number.end, base.number.start))
+    told = over_a_stroke(count, base)
     says = _SLASHED.fullmatch(sentence.between(base.number.end, share.number.start))
     if told and says and _may_be(count, base) and base.number.role == "registered":
         yield share_of(share, count, base)

@@ -11,7 +11,7 @@ from congdan.prose.model import Claim, Sentence
 from congdan.prose.opposed import opposed
 from congdan.prose.parts import claim, divided
 from congdan.prose.rests import in_total, left_over, of_a_fraction, of_all, of_the_place, rest, still_left, total_after
-from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, spots
+from congdan.prose.spots import Mark, Spot, closes, exact_counts, is_near, marks, one_slip, over_a_stroke, spots
 
 _SIGN = re.compile(r"([+=])\s*$")
 
@@ -172,15 +172,12 @@ def _divided(sentence: Sentence, mark: Mark, later: Sequence[Mark]) -> Iterator[
     yield from divided(whole, items, mark.kind, bool(rests or none_left))
 
 
-_SLASH = re.compile(r"(?:\s[^,;.:()\d/%]{1,40})?\s?/\s?")
-
-
 def _slashed(whole: Spot) -> Spot | None:
     """“892 người đạt/936 người đăng ký, bao gồm 203/208 … và 689/728 …”: the number above the stroke, if one is."""
     before = [each for each in spots(whole.sentence) if each.number.end <= whole.number.start]
     if whole.under is not None or not before or not before[-1].number.exact:
         return None
-    return before[-1] if _SLASH.fullmatch(whole.sentence.between(before[-1].number.end, whole.number.start)) else None
+    return before[-1] if over_a_stroke(before[-1], whole) else None
 
 
 def whole_before(sentence: Sentence, mark: Mark, first: Spot | None) -> Spot | None:
