@@ -21,7 +21,8 @@ def share_of(share: Spot, count: Spot, base: Spot, soft: bool = False, bases: tu
     """count / base = share; the other way round where only that fits and a part would be more than its whole."""
     where = Where(span=None)
     printed = parse(share.number.text)
-    if printed is not None and count.value > base.value > 0 and not fits(printed, count.value, base.value):
+    more = count.value > base.value > 0 and not of_a_plan(share)  # more than was planned is nothing strange
+    if printed is not None and more and not fits(printed, count.value, base.value):
         count, base = (base, count) if fits(printed, base.value, count.value) else (count, base)
     padded = printed is not None and unpadded(printed, count.value, base.value) != printed
     relation = Percentage(
